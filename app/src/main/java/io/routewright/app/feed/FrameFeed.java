@@ -2,18 +2,22 @@ package io.routewright.app.feed;
 
 import io.routewright.app.session.Connection;
 import io.routewright.app.store.Snapshot;
+
+import javafx.application.Platform;
+import javafx.util.Subscription;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import javafx.application.Platform;
-import javafx.util.Subscription;
 
 /// The one door to the FX thread: any thread publishes, subscribers are called on the FX thread with the newest
 /// snapshot only, at most one call per queued turn however fast snapshots come.
 public final class FrameFeed implements Executor {
-    private final AtomicReference<Snapshot> pending = new AtomicReference<>();
+    private final AtomicReference<@Nullable Snapshot> pending = new AtomicReference<>();
     private final List<Consumer<Snapshot>> onSnapshot = new ArrayList<>();
     private final List<Consumer<Connection>> onConnection = new ArrayList<>();
     private Snapshot latest = Snapshot.EMPTY;

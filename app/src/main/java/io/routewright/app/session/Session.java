@@ -2,6 +2,7 @@ package io.routewright.app.session;
 
 import io.routewright.protocol.ChangeSet;
 import io.routewright.protocol.Message;
+
 import java.util.concurrent.CompletableFuture;
 
 /// One site's live connection as the rest of the program sees it. Any thread may call.

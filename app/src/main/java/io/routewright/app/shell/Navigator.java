@@ -1,6 +1,7 @@
 package io.routewright.app.shell;
 
 import io.routewright.netlink.RtnetlinkObject;
+
 import javafx.stage.Window;
 
 /// Ways from a screen to somewhere else. FX thread only.

@@ -1,9 +1,11 @@
 package io.routewright.app.shell;
 
 import io.routewright.netlink.RtnetlinkObject;
-import java.util.Optional;
+
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import java.util.Optional;
 
 /// The object the inspector shows. FX thread only.
 public final class Selection {

@@ -12,4 +12,8 @@ import io.routewright.app.staging.Staging;
 /// @param navigator to other screens and to the shell's dialogs
 /// @param session the live connection
 public record Workspace(
-        FrameFeed feed, Staging staging, Selection selection, Navigator navigator, Session session) {}
+        FrameFeed feed,
+        Staging staging,
+        Selection selection,
+        Navigator navigator,
+        Session session) {}

@@ -2,6 +2,7 @@ package io.routewright.app.staging;
 
 import io.routewright.netlink.RtnetlinkObject;
 import io.routewright.protocol.Operation;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,8 +35,10 @@ final class Folding {
 
     private static boolean continues(Operation earlier, Operation next) {
         return switch (next) {
-            case Operation.Name n -> earlier instanceof Operation.Name e && e.tableId() == n.tableId();
-            case Operation.Sysctl n -> earlier instanceof Operation.Sysctl e && e.key().equals(n.key());
+            case Operation.Name n ->
+                    earlier instanceof Operation.Name e && e.tableId() == n.tableId();
+            case Operation.Sysctl n ->
+                    earlier instanceof Operation.Sysctl e && e.key().equals(n.key());
             case Operation.Create n -> false;
             case Operation.Delete n -> leaves(earlier, n.before());
             case Operation.Change n -> leaves(earlier, n.before());
@@ -55,7 +58,9 @@ final class Folding {
             case Operation.Name n -> name((Operation.Name) earlier, n);
             case Operation.Sysctl n -> sysctl((Operation.Sysctl) earlier, n);
             case Operation.Delete n ->
-                earlier instanceof Operation.Change e ? Optional.of(new Operation.Delete(e.before())) : Optional.empty();
+                    earlier instanceof Operation.Change e
+                            ? Optional.of(new Operation.Delete(e.before()))
+                            : Optional.empty();
             case Operation.Change n -> change(earlier, n.after());
             case Operation.Create n -> Optional.of(n);
         };
@@ -65,7 +70,9 @@ final class Folding {
         return switch (earlier) {
             case Operation.Create e -> Optional.of(new Operation.Create(after, e.placement()));
             case Operation.Change e ->
-                e.before().equals(after) ? Optional.empty() : Optional.of(new Operation.Change(e.before(), after));
+                    e.before().equals(after)
+                            ? Optional.empty()
+                            : Optional.of(new Operation.Change(e.before(), after));
             default -> Optional.of(earlier);
         };
     }

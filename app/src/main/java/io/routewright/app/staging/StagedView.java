@@ -3,6 +3,7 @@ package io.routewright.app.staging;
 import io.routewright.app.store.Snapshot;
 import io.routewright.netlink.RtnetlinkObject;
 import io.routewright.protocol.Operation;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,9 @@ public final class StagedView {
             switch (operation) {
                 case Operation.Delete op -> byBefore.put(op.before(), op);
                 case Operation.Change op -> byBefore.put(op.before(), op);
-                default -> { /* no object of the truth is touched */ }
+                default -> {
+                    /* no object of the truth is touched */
+                }
             }
         }
     }

@@ -2,6 +2,7 @@ package io.routewright.app.staging;
 
 import io.routewright.protocol.ChangeSet;
 import io.routewright.protocol.Operation;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

@@ -1,6 +1,7 @@
 package io.routewright.app.store;
 
 import io.routewright.netlink.Link;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -7,6 +7,7 @@ import io.routewright.netlink.Netconf;
 import io.routewright.netlink.NexthopObject;
 import io.routewright.netlink.Route;
 import io.routewright.netlink.Rule;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,18 +38,19 @@ public record Snapshot(
         Map<String, String> sysctls,
         Kernel kernel) {
     /// Before anything is known.
-    public static final Snapshot EMPTY = new Snapshot(
-            0,
-            LinkTable.EMPTY,
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            TableNames.EMPTY,
-            Map.of(),
-            Kernel.UNKNOWN);
+    public static final Snapshot EMPTY =
+            new Snapshot(
+                    0,
+                    LinkTable.EMPTY,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    TableNames.EMPTY,
+                    Map.of(),
+                    Kernel.UNKNOWN);
 
     /// The rules of one family in order of evaluation.
     public List<Rule> rules(Family family) {

@@ -10,7 +10,9 @@ public final class Strings {
 
     /// @param room any class of the room, such as `RulesView.class`
     public Strings(Class<?> room) {
-        bundle = ResourceBundle.getBundle(room.getPackageName() + ".strings", Locale.getDefault(), room.getModule());
+        bundle =
+                ResourceBundle.getBundle(
+                        room.getPackageName() + ".strings", Locale.getDefault(), room.getModule());
     }
 
     /// The text of that key.

@@ -6,18 +6,21 @@ public record Address(AddressHeader header, Attributes attributes) implements Rt
 
     /// A new address; for IPv4 IFA_LOCAL and IFA_ADDRESS are both set, as the kernel wants them.
     public static Address on(int ifindex, Prefix address) {
-        AddressHeader h = new AddressHeader(address.family().number(), address.length(), 0, 0, ifindex);
+        AddressHeader h =
+                new AddressHeader(address.family().number(), address.length(), 0, 0, ifindex);
         Bytes raw = address.address().bytes();
         return new Address(
                 h,
                 Attributes.of(
-                        new Attribute(IfLinkH.IFA_LOCAL, raw), new Attribute(IfLinkH.IFA_ADDRESS, raw)));
+                        new Attribute(IfLinkH.IFA_LOCAL, raw),
+                        new Attribute(IfLinkH.IFA_ADDRESS, raw)));
     }
 
     /// @throws MalformedMessageException too short, not of family INET or INET6, or an attribute list that does not fit
     public static Address parse(Bytes payload) throws MalformedMessageException {
         if (payload.length() < AddressHeader.SIZE || Family.of(payload.u8At(0)).isEmpty()) {
-            throw new MalformedMessageException("address message of " + payload.length() + " bytes");
+            throw new MalformedMessageException(
+                    "address message of " + payload.length() + " bytes");
         }
         AddressHeader h = AddressHeader.parse(payload);
         if (h.prefixLength() > Family.of(h.family()).orElseThrow().bits()) {
@@ -46,17 +49,21 @@ public record Address(AddressHeader header, Attributes attributes) implements Rt
 
     /// The own address with its prefix length: IFA_LOCAL, or IFA_ADDRESS where that is absent.
     public Prefix local() {
-        Bytes raw = attributes
-                .find(IfLinkH.IFA_LOCAL)
-                .or(() -> attributes.find(IfLinkH.IFA_ADDRESS))
-                .orElse(Bytes.EMPTY);
+        Bytes raw =
+                attributes
+                        .find(IfLinkH.IFA_LOCAL)
+                        .or(() -> attributes.find(IfLinkH.IFA_ADDRESS))
+                        .orElse(Bytes.EMPTY);
         IpAddress own = IpAddress.of(raw).orElse(IpAddress.any(family()));
         return new Prefix(own, Math.min(header.prefixLength(), own.family().bits()));
     }
 
     /// The other end of a point-to-point address; equals the own address otherwise.
     public IpAddress peer() {
-        return attributes.find(IfLinkH.IFA_ADDRESS).flatMap(IpAddress::of).orElse(local().address());
+        return attributes
+                .find(IfLinkH.IFA_ADDRESS)
+                .flatMap(IpAddress::of)
+                .orElse(local().address());
     }
 
     public String label() {

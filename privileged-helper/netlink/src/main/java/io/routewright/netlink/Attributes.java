@@ -32,7 +32,12 @@ public record Attributes(List<Attribute> list) implements Iterable<Attribute> {
             int length = source.u16At(at);
             if (length < 4 || length > source.length() - at) {
                 throw new MalformedMessageException(
-                        "attribute at offset " + at + " of " + source.length() + " bytes says length " + length);
+                        "attribute at offset "
+                                + at
+                                + " of "
+                                + source.length()
+                                + " bytes says length "
+                                + length);
             }
             found.add(new Attribute(source.u16At(at + 2), source.slice(at + 4, length - 4)));
             at += (length + 3) & ~3;
@@ -121,7 +126,8 @@ public record Attributes(List<Attribute> list) implements Iterable<Attribute> {
     /// Like `with`, setting NLA_F_NESTED on the attribute.
     public Attributes withNest(int kind, Attributes inner) {
         List<Attribute> next = new ArrayList<>(with(kind, inner.encode()).list);
-        next.replaceAll(a -> a.kind() == kind ? new Attribute(kind | Attribute.NESTED, a.value()) : a);
+        next.replaceAll(
+                a -> a.kind() == kind ? new Attribute(kind | Attribute.NESTED, a.value()) : a);
         return new Attributes(next);
     }
 

@@ -10,7 +10,8 @@ public final class Decoder {
     /// does not show (bridge ports, MPLS, multicast routing).
     ///
     /// @throws MalformedMessageException the payload does not fit its type
-    public static Optional<RtnetlinkObject> decode(NetlinkMessage m) throws MalformedMessageException {
+    public static Optional<RtnetlinkObject> decode(NetlinkMessage m)
+            throws MalformedMessageException {
         if (!isShown(m)) {
             return Optional.empty();
         }
@@ -21,7 +22,8 @@ public final class Decoder {
                     case Rtnetlink.RTM_NEWADDR, Rtnetlink.RTM_DELADDR -> Address.parse(p);
                     case Rtnetlink.RTM_NEWROUTE, Rtnetlink.RTM_DELROUTE -> Route.parse(p);
                     case Rtnetlink.RTM_NEWRULE, Rtnetlink.RTM_DELRULE -> Rule.parse(p);
-                    case Rtnetlink.RTM_NEWNEXTHOP, Rtnetlink.RTM_DELNEXTHOP -> NexthopObject.parse(p);
+                    case Rtnetlink.RTM_NEWNEXTHOP, Rtnetlink.RTM_DELNEXTHOP ->
+                            NexthopObject.parse(p);
                     case Rtnetlink.RTM_NEWNEIGH, Rtnetlink.RTM_DELNEIGH -> Neighbour.parse(p);
                     case Rtnetlink.RTM_NEWNETCONF, Rtnetlink.RTM_DELNETCONF -> Netconf.parse(p);
                     default -> null;
@@ -30,7 +32,8 @@ public final class Decoder {
 
     private static boolean isShown(NetlinkMessage m) throws MalformedMessageException {
         if (m.payload().length() < 1) {
-            throw new MalformedMessageException("message of type " + m.type() + " without a payload");
+            throw new MalformedMessageException(
+                    "message of type " + m.type() + " without a payload");
         }
         int family = m.payload().u8At(0);
         return switch (m.type()) {

@@ -32,6 +32,8 @@ public enum Family {
 
     /// The family with that AF_ number; empty for any other.
     public static Optional<Family> of(int number) {
-        return number == 2 ? Optional.of(INET) : number == 10 ? Optional.of(INET6) : Optional.empty();
+        return number == 2
+                ? Optional.of(INET)
+                : number == 10 ? Optional.of(INET6) : Optional.empty();
     }
 }

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 
 /// An IPv4 or IPv6 address: its family and 4 or 16 bytes in network order. Text as inet_ntop(3) and inet_pton(3).
 public record IpAddress(Family family, Bytes bytes) implements Comparable<IpAddress> {
-    private static final Pattern DECIMAL_BYTE = Pattern.compile("25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d");
+    private static final Pattern DECIMAL_BYTE =
+            Pattern.compile("25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d");
 
     /// @throws IllegalArgumentException the byte count does not fit the family
     public IpAddress {
@@ -32,7 +33,9 @@ public record IpAddress(Family family, Bytes bytes) implements Comparable<IpAddr
 
     /// Parses strict text: four decimal numbers, or any RFC 4291 form; no zone, no name look-up.
     public static Optional<IpAddress> parse(String text) {
-        return text.indexOf(':') >= 0 ? parse6(text) : parse4(text).map(b -> new IpAddress(Family.INET, Bytes.of(b)));
+        return text.indexOf(':') >= 0
+                ? parse6(text)
+                : parse4(text).map(b -> new IpAddress(Family.INET, Bytes.of(b)));
     }
 
     private static Optional<byte[]> parse4(String text) {
@@ -61,7 +64,9 @@ public record IpAddress(Family family, Bytes bytes) implements Comparable<IpAddr
             return Optional.empty();
         }
         int have = head.get().size() + tail.get().size();
-        return (gap < 0 ? have == 8 : have <= 7) ? Optional.of(join(head.get(), tail.get())) : Optional.empty();
+        return (gap < 0 ? have == 8 : have <= 7)
+                ? Optional.of(join(head.get(), tail.get()))
+                : Optional.empty();
     }
 
     private static IpAddress join(List<Integer> head, List<Integer> tail) {
@@ -145,7 +150,13 @@ public record IpAddress(Family family, Bytes bytes) implements Comparable<IpAddr
     }
 
     private String dotted(int at) {
-        return bytes.u8At(at) + "." + bytes.u8At(at + 1) + "." + bytes.u8At(at + 2) + "." + bytes.u8At(at + 3);
+        return bytes.u8At(at)
+                + "."
+                + bytes.u8At(at + 1)
+                + "."
+                + bytes.u8At(at + 2)
+                + "."
+                + bytes.u8At(at + 3);
     }
 
     private String colons() {

@@ -5,12 +5,14 @@ public record Link(LinkHeader header, Attributes attributes) implements Rtnetlin
     /// A VRF device to be created. The kernel takes the ifindex as asked, or refuses when it is taken.
     public static Link newVrf(int ifindex, String name, long tableId) {
         Attributes data = Attributes.of(new Attribute(IfLinkH.IFLA_VRF_TABLE, Bytes.u32(tableId)));
-        Attributes info = Attributes.of(
-                new Attribute(IfLinkH.IFLA_INFO_KIND, Bytes.text("vrf")),
-                Attribute.nest(IfLinkH.IFLA_INFO_DATA, data));
-        Attributes all = Attributes.of(
-                new Attribute(IfLinkH.IFLA_IFNAME, Bytes.text(name)),
-                Attribute.nest(IfLinkH.IFLA_LINKINFO, info));
+        Attributes info =
+                Attributes.of(
+                        new Attribute(IfLinkH.IFLA_INFO_KIND, Bytes.text("vrf")),
+                        Attribute.nest(IfLinkH.IFLA_INFO_DATA, data));
+        Attributes all =
+                Attributes.of(
+                        new Attribute(IfLinkH.IFLA_IFNAME, Bytes.text(name)),
+                        Attribute.nest(IfLinkH.IFLA_LINKINFO, info));
         return new Link(new LinkHeader(0, 0, ifindex, 0, 0), all);
     }
 
@@ -101,9 +103,10 @@ public record Link(LinkHeader header, Attributes attributes) implements Rtnetlin
 
     /// This link as it shall be: in `master` (0 for none).
     public Link withMaster(int master) {
-        Attributes next = master == 0
-                ? attributes.without(IfLinkH.IFLA_MASTER)
-                : attributes.with(IfLinkH.IFLA_MASTER, Bytes.u32(master));
+        Attributes next =
+                master == 0
+                        ? attributes.without(IfLinkH.IFLA_MASTER)
+                        : attributes.with(IfLinkH.IFLA_MASTER, Bytes.u32(master));
         return new Link(header, next);
     }
 
@@ -111,7 +114,12 @@ public record Link(LinkHeader header, Attributes attributes) implements Rtnetlin
     public Link withUp(boolean up) {
         int flags = up ? header.flags() | IfLinkH.IFF_UP : header.flags() & ~IfLinkH.IFF_UP;
         return new Link(
-                new LinkHeader(header.family(), header.hardwareType(), header.ifindex(), flags, header.change()),
+                new LinkHeader(
+                        header.family(),
+                        header.hardwareType(),
+                        header.ifindex(),
+                        flags,
+                        header.change()),
                 attributes);
     }
 

@@ -7,7 +7,8 @@ import java.util.Optional;
 /// A neighbour entry: struct ndmsg and its attributes (linux/neighbour.h), kept whole and in order.
 ///
 /// @param state NUD_*: 1 incomplete, 2 reachable, 4 stale, 8 delay, 16 probe, 32 failed, 64 noarp, 128 permanent
-public record Neighbour(int family, int ifindex, int state, int flags, int type, Attributes attributes)
+public record Neighbour(
+        int family, int ifindex, int state, int flags, int type, Attributes attributes)
         implements RtnetlinkObject {
     private static final int SIZE = 12;
 
@@ -17,14 +18,20 @@ public record Neighbour(int family, int ifindex, int state, int flags, int type,
             throw new MalformedMessageException("neighbour message of " + b.length() + " bytes");
         }
         return new Neighbour(
-                b.u8At(0), b.s32At(4), b.u16At(8), b.u8At(10), b.u8At(11), Attributes.parse(b.from(SIZE)));
+                b.u8At(0),
+                b.s32At(4),
+                b.u16At(8),
+                b.u8At(10),
+                b.u8At(11),
+                Attributes.parse(b.from(SIZE)));
     }
 
     @Override
     public Bytes payload() {
         ByteBuffer out = ByteBuffer.allocate(SIZE).order(ByteOrder.nativeOrder());
         out.put((byte) family).position(4).putInt(ifindex).putShort((short) state);
-        return Bytes.join(Bytes.of(out.put((byte) flags).put((byte) type).array()), attributes.encode());
+        return Bytes.join(
+                Bytes.of(out.put((byte) flags).put((byte) type).array()), attributes.encode());
     }
 
     @Override

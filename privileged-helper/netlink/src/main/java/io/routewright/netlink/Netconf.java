@@ -8,7 +8,8 @@ public record Netconf(int family, Attributes attributes) implements RtnetlinkObj
     /// @throws MalformedMessageException too short, or an attribute list that does not fit
     public static Netconf parse(Bytes payload) throws MalformedMessageException {
         if (payload.length() < 4) {
-            throw new MalformedMessageException("netconf message of " + payload.length() + " bytes");
+            throw new MalformedMessageException(
+                    "netconf message of " + payload.length() + " bytes");
         }
         return new Netconf(payload.u8At(0), Attributes.parse(payload.from(4)));
     }

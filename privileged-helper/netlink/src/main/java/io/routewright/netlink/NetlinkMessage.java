@@ -14,14 +14,16 @@ public record NetlinkMessage(int type, int flags, int seq, int port, Bytes paylo
     /// Splits a datagram (or a run of them) into its messages.
     ///
     /// @throws MalformedMessageException a length is below 16 or beyond the end
-    public static List<NetlinkMessage> parseAll(ByteBuffer source) throws MalformedMessageException {
+    public static List<NetlinkMessage> parseAll(ByteBuffer source)
+            throws MalformedMessageException {
         ByteBuffer in = source.duplicate().order(ByteOrder.nativeOrder());
         List<NetlinkMessage> found = new ArrayList<>();
         while (in.remaining() >= HEADER) {
             found.add(parseOne(in));
         }
         if (in.hasRemaining()) {
-            throw new MalformedMessageException(in.remaining() + " bytes left after the last message");
+            throw new MalformedMessageException(
+                    in.remaining() + " bytes left after the last message");
         }
         return found;
     }
@@ -30,7 +32,8 @@ public record NetlinkMessage(int type, int flags, int seq, int port, Bytes paylo
         int at = in.position();
         long length = Integer.toUnsignedLong(in.getInt(at));
         if (length < HEADER || length > in.remaining()) {
-            throw new MalformedMessageException("message at offset " + at + " says length " + length);
+            throw new MalformedMessageException(
+                    "message at offset " + at + " says length " + length);
         }
         Bytes payload = Bytes.of(in.slice(at + HEADER, (int) length - HEADER));
         int next = (int) Math.min((length + 3) & ~3L, in.remaining());

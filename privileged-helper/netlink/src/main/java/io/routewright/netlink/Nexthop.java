@@ -17,7 +17,11 @@ public record Nexthop(int ifindex, int weight, int flags, Attributes attributes)
 
     /// A leg to `gateway` over a link.
     public static Nexthop via(IpAddress gateway, int ifindex) {
-        return new Nexthop(ifindex, 1, 0, Attributes.of(new Attribute(Rtnetlink.RTA_GATEWAY, gateway.bytes())));
+        return new Nexthop(
+                ifindex,
+                1,
+                0,
+                Attributes.of(new Attribute(Rtnetlink.RTA_GATEWAY, gateway.bytes())));
     }
 
     /// A leg whose far ends are on the link itself.
@@ -35,7 +39,10 @@ public record Nexthop(int ifindex, int weight, int flags, Attributes attributes)
         if (own.isPresent()) {
             return own.flatMap(IpAddress::of);
         }
-        return attributes.find(Rtnetlink.RTA_VIA).filter(v -> v.length() > 2).flatMap(v -> IpAddress.of(v.from(2)));
+        return attributes
+                .find(Rtnetlink.RTA_VIA)
+                .filter(v -> v.length() > 2)
+                .flatMap(v -> IpAddress.of(v.from(2)));
     }
 
     public boolean isOnLink() {
@@ -74,11 +81,16 @@ public record Nexthop(int ifindex, int weight, int flags, Attributes attributes)
         return gateway.family() == routeFamily
                 ? rest.with(Rtnetlink.RTA_GATEWAY, gateway.bytes())
                 : rest.with(
-                        Rtnetlink.RTA_VIA, Bytes.join(Bytes.u16(gateway.family().number()), gateway.bytes()));
+                        Rtnetlink.RTA_VIA,
+                        Bytes.join(Bytes.u16(gateway.family().number()), gateway.bytes()));
     }
 
     public Nexthop withoutGateway() {
-        return new Nexthop(ifindex, weight, flags, attributes.without(Rtnetlink.RTA_GATEWAY, Rtnetlink.RTA_VIA));
+        return new Nexthop(
+                ifindex,
+                weight,
+                flags,
+                attributes.without(Rtnetlink.RTA_GATEWAY, Rtnetlink.RTA_VIA));
     }
 
     /// Reads the value of RTA_MULTIPATH; legs behind a malformed one are not returned.
@@ -91,7 +103,12 @@ public record Nexthop(int ifindex, int weight, int flags, Attributes attributes)
                 break;
             }
             Attributes inner = Attributes.parseLenient(value.slice(at + HEADER, length - HEADER));
-            found.add(new Nexthop(value.s32At(at + 4), value.u8At(at + 3) + 1, value.u8At(at + 2), inner));
+            found.add(
+                    new Nexthop(
+                            value.s32At(at + 4),
+                            value.u8At(at + 3) + 1,
+                            value.u8At(at + 2),
+                            inner));
             at += (length + 3) & ~3;
         }
         return found;
@@ -105,7 +122,10 @@ public record Nexthop(int ifindex, int weight, int flags, Attributes attributes)
     private Bytes encode() {
         Bytes inner = attributes.encode();
         ByteBuffer head = ByteBuffer.allocate(HEADER).order(ByteOrder.nativeOrder());
-        head.putShort((short) (HEADER + inner.length())).put((byte) flags).put((byte) (weight - 1)).putInt(ifindex);
+        head.putShort((short) (HEADER + inner.length()))
+                .put((byte) flags)
+                .put((byte) (weight - 1))
+                .putInt(ifindex);
         return Bytes.join(Bytes.of(head.array()), inner);
     }
 }

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// A nexthop object or nexthop group: struct nhmsg and its attributes (linux/nexthop.h), kept whole and in order.
-public record NexthopObject(NexthopHeader header, Attributes attributes) implements RtnetlinkObject {
+public record NexthopObject(NexthopHeader header, Attributes attributes)
+        implements RtnetlinkObject {
     /// A member of a group.
     ///
     /// @param weight 1 to 65536 (to 256 on kernels before 6.12); the wire holds weight - 1
@@ -32,7 +33,8 @@ public record NexthopObject(NexthopHeader header, Attributes attributes) impleme
     /// @throws MalformedMessageException too short, or an attribute list that does not fit
     public static NexthopObject parse(Bytes payload) throws MalformedMessageException {
         if (payload.length() < NexthopHeader.SIZE) {
-            throw new MalformedMessageException("nexthop message of " + payload.length() + " bytes");
+            throw new MalformedMessageException(
+                    "nexthop message of " + payload.length() + " bytes");
         }
         return new NexthopObject(
                 NexthopHeader.parse(payload), Attributes.parse(payload.from(NexthopHeader.SIZE)));
@@ -102,10 +104,11 @@ public record NexthopObject(NexthopHeader header, Attributes attributes) impleme
             return Optional.empty();
         }
         Attributes res = attributes.nested(NexthopH.NHA_RES_GROUP);
-        return Optional.of(new Resilience(
-                res.u16(NexthopH.NHA_RES_GROUP_BUCKETS, 0),
-                res.u32(NexthopH.NHA_RES_GROUP_IDLE_TIMER, 0),
-                res.u32(NexthopH.NHA_RES_GROUP_UNBALANCED_TIMER, 0)));
+        return Optional.of(
+                new Resilience(
+                        res.u16(NexthopH.NHA_RES_GROUP_BUCKETS, 0),
+                        res.u32(NexthopH.NHA_RES_GROUP_IDLE_TIMER, 0),
+                        res.u32(NexthopH.NHA_RES_GROUP_UNBALANCED_TIMER, 0)));
     }
 
     /// The same group with other members (weights 1 to 65536).
@@ -120,7 +123,11 @@ public record NexthopObject(NexthopHeader header, Attributes attributes) impleme
 
     public NexthopObject withGateway(IpAddress gateway) {
         NexthopHeader h =
-                new NexthopHeader(gateway.family().number(), header.scope(), header.protocol(), header.flags());
+                new NexthopHeader(
+                        gateway.family().number(),
+                        header.scope(),
+                        header.protocol(),
+                        header.flags());
         return new NexthopObject(h, attributes.with(NexthopH.NHA_GATEWAY, gateway.bytes()));
     }
 

@@ -11,7 +11,8 @@ public record Prefix(IpAddress address, int length) implements Comparable<Prefix
     /// @throws IllegalArgumentException the length is outside the family's range
     public Prefix {
         if (length < 0 || length > address.family().bits()) {
-            throw new IllegalArgumentException("prefix length " + length + " for " + address.family());
+            throw new IllegalArgumentException(
+                    "prefix length " + length + " for " + address.family());
         }
     }
 
@@ -33,7 +34,8 @@ public record Prefix(IpAddress address, int length) implements Comparable<Prefix
             return address.map(Prefix::host);
         }
         String digits = text.substring(slash + 1);
-        if (!digits.matches("\\d{1,3}") || Integer.parseInt(digits) > address.get().family().bits()) {
+        if (!digits.matches("\\d{1,3}")
+                || Integer.parseInt(digits) > address.get().family().bits()) {
             return Optional.empty();
         }
         return Optional.of(new Prefix(address.get(), Integer.parseInt(digits)));

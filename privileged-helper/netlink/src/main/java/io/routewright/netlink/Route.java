@@ -8,8 +8,17 @@ import java.util.Optional;
 public record Route(RouteHeader header, Attributes attributes) implements RtnetlinkObject {
     /// A new unicast route with nothing but a destination and a table; origin static, scope global.
     public static Route to(Prefix destination, long tableId) {
-        RouteHeader h = new RouteHeader(
-                destination.family().number(), 0, 0, 0, 0, Rtnetlink.RTPROT_STATIC, 0, RouteType.UNICAST.number(), 0);
+        RouteHeader h =
+                new RouteHeader(
+                        destination.family().number(),
+                        0,
+                        0,
+                        0,
+                        0,
+                        Rtnetlink.RTPROT_STATIC,
+                        0,
+                        RouteType.UNICAST.number(),
+                        0);
         return new Route(h, Attributes.NONE).withDestination(destination).withTable(tableId);
     }
 
@@ -19,7 +28,8 @@ public record Route(RouteHeader header, Attributes attributes) implements Rtnetl
             throw new MalformedMessageException("route message of " + payload.length() + " bytes");
         }
         RouteHeader h = RouteHeader.parse(payload);
-        if (Math.max(h.destinationLength(), h.sourceLength()) > Family.of(h.family()).orElseThrow().bits()) {
+        if (Math.max(h.destinationLength(), h.sourceLength())
+                > Family.of(h.family()).orElseThrow().bits()) {
             throw new MalformedMessageException("route prefix length " + h.destinationLength());
         }
         return new Route(h, Attributes.parse(payload.from(RouteHeader.SIZE)));
@@ -50,7 +60,8 @@ public record Route(RouteHeader header, Attributes attributes) implements Rtnetl
     }
 
     private Prefix prefix(int kind, int length) {
-        IpAddress address = attributes.find(kind).flatMap(IpAddress::of).orElse(IpAddress.any(family()));
+        IpAddress address =
+                attributes.find(kind).flatMap(IpAddress::of).orElse(IpAddress.any(family()));
         return new Prefix(address, Math.min(length, address.family().bits()));
     }
 
@@ -124,26 +135,33 @@ public record Route(RouteHeader header, Attributes attributes) implements Rtnetl
         if (ifindex() == 0 && gateway().isEmpty()) {
             return List.of();
         }
-        Attributes leg = attributes.only(
-                Rtnetlink.RTA_GATEWAY, Rtnetlink.RTA_VIA, Rtnetlink.RTA_ENCAP_TYPE, Rtnetlink.RTA_ENCAP);
+        Attributes leg =
+                attributes.only(
+                        Rtnetlink.RTA_GATEWAY,
+                        Rtnetlink.RTA_VIA,
+                        Rtnetlink.RTA_ENCAP_TYPE,
+                        Rtnetlink.RTA_ENCAP);
         return List.of(new Nexthop(ifindex(), 1, header.flags() & 0xff, leg));
     }
 
     /// Replaces the legs: none, one (written flat) or several (written as RTA_MULTIPATH).
     public Route withNexthops(List<Nexthop> legs) {
-        Attributes rest = attributes.without(
-                Rtnetlink.RTA_OIF,
-                Rtnetlink.RTA_GATEWAY,
-                Rtnetlink.RTA_VIA,
-                Rtnetlink.RTA_MULTIPATH,
-                Rtnetlink.RTA_NH_ID,
-                Rtnetlink.RTA_ENCAP_TYPE,
-                Rtnetlink.RTA_ENCAP);
+        Attributes rest =
+                attributes.without(
+                        Rtnetlink.RTA_OIF,
+                        Rtnetlink.RTA_GATEWAY,
+                        Rtnetlink.RTA_VIA,
+                        Rtnetlink.RTA_MULTIPATH,
+                        Rtnetlink.RTA_NH_ID,
+                        Rtnetlink.RTA_ENCAP_TYPE,
+                        Rtnetlink.RTA_ENCAP);
         return switch (legs.size()) {
             case 0 -> new Route(header.withFlags(0), rest);
             case 1 -> new Route(header, rest).withSingle(legs.getFirst());
             default ->
-                new Route(header.withFlags(0), rest.with(Rtnetlink.RTA_MULTIPATH, Nexthop.encodeAll(legs)));
+                    new Route(
+                            header.withFlags(0),
+                            rest.with(Rtnetlink.RTA_MULTIPATH, Nexthop.encodeAll(legs)));
         };
     }
 
@@ -163,20 +181,24 @@ public record Route(RouteHeader header, Attributes attributes) implements Rtnetl
     }
 
     public Route withDestination(Prefix destination) {
-        Attributes next = destination.isAny()
-                ? attributes.without(Rtnetlink.RTA_DST)
-                : attributes.with(Rtnetlink.RTA_DST, destination.address().bytes());
+        Attributes next =
+                destination.isAny()
+                        ? attributes.without(Rtnetlink.RTA_DST)
+                        : attributes.with(Rtnetlink.RTA_DST, destination.address().bytes());
         return new Route(header.withLengths(destination.length(), header.sourceLength()), next);
     }
 
     public Route withTable(long tableId) {
         int low = tableId < 256 ? (int) tableId : Rtnetlink.RT_TABLE_COMPAT;
-        return new Route(header.withTable(low), attributes.with(Rtnetlink.RTA_TABLE, Bytes.u32(tableId)));
+        return new Route(
+                header.withTable(low), attributes.with(Rtnetlink.RTA_TABLE, Bytes.u32(tableId)));
     }
 
     /// 0 removes the attribute.
     public Route withMetric(long metric) {
-        return metric == 0 ? without(Rtnetlink.RTA_PRIORITY) : with(Rtnetlink.RTA_PRIORITY, Bytes.u32(metric));
+        return metric == 0
+                ? without(Rtnetlink.RTA_PRIORITY)
+                : with(Rtnetlink.RTA_PRIORITY, Bytes.u32(metric));
     }
 
     public Route withType(RouteType type) {
@@ -202,7 +224,8 @@ public record Route(RouteHeader header, Attributes attributes) implements Rtnetl
     /// Sets one RTAX_* number, keeping the others.
     public Route withMetricValue(int rtax, long value) {
         return new Route(
-                header, attributes.withNest(Rtnetlink.RTA_METRICS, metrics().with(rtax, Bytes.u32(value))));
+                header,
+                attributes.withNest(Rtnetlink.RTA_METRICS, metrics().with(rtax, Bytes.u32(value))));
     }
 
     public Route with(int kind, Bytes value) {

@@ -33,7 +33,9 @@ public enum RouteType {
     }
 
     public static Optional<RouteType> of(int number) {
-        return number >= 0 && number < values().length ? Optional.of(values()[number]) : Optional.empty();
+        return number >= 0 && number < values().length
+                ? Optional.of(values()[number])
+                : Optional.empty();
     }
 
     /// The type called `word`; exact spelling.

@@ -1,7 +1,8 @@
 package io.routewright.netlink;
 
 /// Something the kernel's routing holds: a fixed header and an attribute list, kept whole.
-public sealed interface RtnetlinkObject permits Link, Address, Route, Rule, NexthopObject, Neighbour, Netconf {
+public sealed interface RtnetlinkObject
+        permits Link, Address, Route, Rule, NexthopObject, Neighbour, Netconf {
     /// Every attribute, in wire order.
     Attributes attributes();
 

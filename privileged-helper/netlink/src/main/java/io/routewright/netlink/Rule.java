@@ -28,7 +28,8 @@ public record Rule(RuleHeader header, Attributes attributes) implements Rtnetlin
             throw new MalformedMessageException("rule message of " + payload.length() + " bytes");
         }
         RuleHeader h = RuleHeader.parse(payload);
-        if (Math.max(h.destinationLength(), h.sourceLength()) > Family.of(h.family()).orElseThrow().bits()) {
+        if (Math.max(h.destinationLength(), h.sourceLength())
+                > Family.of(h.family()).orElseThrow().bits()) {
             throw new MalformedMessageException("rule prefix length " + h.sourceLength());
         }
         return new Rule(h, Attributes.parse(payload.from(RuleHeader.SIZE)));
@@ -74,7 +75,8 @@ public record Rule(RuleHeader header, Attributes attributes) implements Rtnetlin
     }
 
     private Prefix prefix(int kind, int length) {
-        IpAddress address = attributes.find(kind).flatMap(IpAddress::of).orElse(IpAddress.any(family()));
+        IpAddress address =
+                attributes.find(kind).flatMap(IpAddress::of).orElse(IpAddress.any(family()));
         return new Prefix(address, Math.min(length, address.family().bits()));
     }
 
@@ -140,7 +142,10 @@ public record Rule(RuleHeader header, Attributes attributes) implements Rtnetlin
     }
 
     private Optional<Range> ports(int kind) {
-        return attributes.find(kind).filter(v -> v.length() >= 4).map(v -> new Range(v.u16At(0), v.u16At(2)));
+        return attributes
+                .find(kind)
+                .filter(v -> v.length() >= 4)
+                .map(v -> new Range(v.u16At(0), v.u16At(2)));
     }
 
     /// Empty when unset (-1 on the wire).
@@ -166,7 +171,8 @@ public record Rule(RuleHeader header, Attributes attributes) implements Rtnetlin
 
     public Rule withTable(long tableId) {
         int low = tableId < 256 ? (int) tableId : Rtnetlink.RT_TABLE_COMPAT;
-        return new Rule(header.withTable(low), attributes.with(FibRulesH.FRA_TABLE, Bytes.u32(tableId)));
+        return new Rule(
+                header.withTable(low), attributes.with(FibRulesH.FRA_TABLE, Bytes.u32(tableId)));
     }
 
     /// A prefix of length 0 removes the selector.
@@ -182,7 +188,9 @@ public record Rule(RuleHeader header, Attributes attributes) implements Rtnetlin
     }
 
     private Attributes patch(int kind, Prefix prefix) {
-        return prefix.isAny() ? attributes.without(kind) : attributes.with(kind, prefix.address().bytes());
+        return prefix.isAny()
+                ? attributes.without(kind)
+                : attributes.with(kind, prefix.address().bytes());
     }
 
     public Rule withAction(int action) {
@@ -191,7 +199,8 @@ public record Rule(RuleHeader header, Attributes attributes) implements Rtnetlin
 
     public Rule withInverted(boolean inverted) {
         int bare = header.flags() & ~FibRulesH.FIB_RULE_INVERT;
-        return new Rule(header.withFlags(inverted ? bare | FibRulesH.FIB_RULE_INVERT : bare), attributes);
+        return new Rule(
+                header.withFlags(inverted ? bare | FibRulesH.FIB_RULE_INVERT : bare), attributes);
     }
 
     public Rule withTos(int tos) {

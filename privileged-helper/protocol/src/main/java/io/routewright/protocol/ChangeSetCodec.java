@@ -7,6 +7,7 @@ import io.routewright.netlink.Decoder;
 import io.routewright.netlink.MalformedMessageException;
 import io.routewright.netlink.NetlinkMessage;
 import io.routewright.netlink.RtnetlinkObject;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,13 +37,20 @@ final class ChangeSetCodec {
     private static void encode(Operation operation, FieldWriter out) {
         switch (operation) {
             case Operation.Create op ->
-                object(out.u32(ACT, CREATE), op.after()).u32(NUMBER, op.placement().ordinal());
+                    object(out.u32(ACT, CREATE), op.after()).u32(NUMBER, op.placement().ordinal());
             case Operation.Delete op -> object(out.u32(ACT, DELETE), op.before());
-            case Operation.Change op -> object(object(out.u32(ACT, CHANGE), op.before()), op.after());
+            case Operation.Change op ->
+                    object(object(out.u32(ACT, CHANGE), op.before()), op.after());
             case Operation.Name op ->
-                out.u32(ACT, NAME).u32(NUMBER, op.tableId()).text(TEXT, op.before()).text(TEXT, op.after());
+                    out.u32(ACT, NAME)
+                            .u32(NUMBER, op.tableId())
+                            .text(TEXT, op.before())
+                            .text(TEXT, op.after());
             case Operation.Sysctl op ->
-                out.u32(ACT, SYSCTL).text(TEXT, op.key()).text(TEXT, op.before()).text(TEXT, op.after());
+                    out.u32(ACT, SYSCTL)
+                            .text(TEXT, op.key())
+                            .text(TEXT, op.before())
+                            .text(TEXT, op.after());
         }
     }
 
@@ -76,7 +84,8 @@ final class ChangeSetCodec {
         };
     }
 
-    private static Operation change(RtnetlinkObject before, RtnetlinkObject after) throws MalformedFrameException {
+    private static Operation change(RtnetlinkObject before, RtnetlinkObject after)
+            throws MalformedFrameException {
         if (before.newType() != after.newType()) {
             throw new MalformedFrameException("a change between two kinds of object");
         }
@@ -106,7 +115,8 @@ final class ChangeSetCodec {
 
         Bytes take(int type) throws MalformedFrameException {
             if (next >= fields.size() || fields.get(next).type() != type) {
-                throw new MalformedFrameException("change set: field " + type + " expected at position " + next);
+                throw new MalformedFrameException(
+                        "change set: field " + type + " expected at position " + next);
             }
             return fields.get(next++).value();
         }
@@ -123,10 +133,12 @@ final class ChangeSetCodec {
             try {
                 List<NetlinkMessage> found = NetlinkMessage.parseAll(take(OBJECT).view());
                 if (found.size() != 1) {
-                    throw new MalformedFrameException(found.size() + " messages in one object field");
+                    throw new MalformedFrameException(
+                            found.size() + " messages in one object field");
                 }
                 return Decoder.decode(found.getFirst())
-                        .orElseThrow(() -> new MalformedFrameException("an object of an unknown type"));
+                        .orElseThrow(
+                                () -> new MalformedFrameException("an object of an unknown type"));
             } catch (MalformedMessageException e) {
                 throw new MalformedFrameException(e.getMessage());
             }

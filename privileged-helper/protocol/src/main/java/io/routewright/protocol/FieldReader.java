@@ -3,6 +3,7 @@ package io.routewright.protocol;
 import io.routewright.netlink.Attribute;
 import io.routewright.netlink.Attributes;
 import io.routewright.netlink.Bytes;
+
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +31,8 @@ final class FieldReader {
     Bytes bytes(int type) throws MalformedFrameException {
         List<Bytes> found = values(type);
         if (found.size() != 1) {
-            throw new MalformedFrameException("field " + type + " is there " + found.size() + " times, not once");
+            throw new MalformedFrameException(
+                    "field " + type + " is there " + found.size() + " times, not once");
         }
         return found.getFirst();
     }
@@ -102,7 +104,8 @@ final class FieldReader {
         List<String> keys = texts(keyType);
         List<String> values = texts(valueType);
         if (keys.size() != values.size()) {
-            throw new MalformedFrameException(keys.size() + " keys for " + values.size() + " values");
+            throw new MalformedFrameException(
+                    keys.size() + " keys for " + values.size() + " values");
         }
         Map<String, String> found = new LinkedHashMap<>();
         for (int i = 0; i < keys.size(); i++) {
@@ -121,17 +124,22 @@ final class FieldReader {
 
     static Bytes sized(Bytes value, int length) throws MalformedFrameException {
         if (value.length() != length) {
-            throw new MalformedFrameException("field of " + value.length() + " bytes, not " + length);
+            throw new MalformedFrameException(
+                    "field of " + value.length() + " bytes, not " + length);
         }
         return value;
     }
 
     static String text(Bytes value) throws MalformedFrameException {
         if (value.length() > Limits.TEXT) {
-            throw new MalformedFrameException("text of " + value.length() + " bytes, at most " + Limits.TEXT);
+            throw new MalformedFrameException(
+                    "text of " + value.length() + " bytes, at most " + Limits.TEXT);
         }
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(value.toArray())).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(value.toArray()))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw new MalformedFrameException("text that is not UTF-8");
         }

@@ -2,6 +2,7 @@ package io.routewright.protocol;
 
 import io.routewright.netlink.Attribute;
 import io.routewright.netlink.Bytes;
+
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.routewright.protocol;
 
 import io.routewright.netlink.Bytes;
+
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
@@ -13,8 +14,12 @@ public record Frame(int type, int flags, long requestId, Bytes payload) {
 
     /// The frame as it stands on the wire.
     public ByteBuffer encode() {
-        ByteBuffer out = ByteBuffer.allocate(HEADER + payload.length()).order(ByteOrder.LITTLE_ENDIAN);
-        out.putInt(payload.length()).putShort((short) type).putShort((short) flags).putLong(requestId);
+        ByteBuffer out =
+                ByteBuffer.allocate(HEADER + payload.length()).order(ByteOrder.LITTLE_ENDIAN);
+        out.putInt(payload.length())
+                .putShort((short) type)
+                .putShort((short) flags)
+                .putLong(requestId);
         return out.put(payload.view()).flip();
     }
 }

@@ -1,6 +1,7 @@
 package io.routewright.protocol;
 
 import io.routewright.netlink.Bytes;
+
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Optional;
@@ -13,9 +14,10 @@ public final class FrameReader {
     /// @param limit the largest payload accepted, in bytes
     public FrameReader(int limit) {
         this.limit = limit;
-        this.held = ByteBuffer.allocate(Math.min(limit, 64 * 1024) + Frame.HEADER)
-                .order(ByteOrder.LITTLE_ENDIAN)
-                .flip();
+        this.held =
+                ByteBuffer.allocate(Math.min(limit, 64 * 1024) + Frame.HEADER)
+                        .order(ByteOrder.LITTLE_ENDIAN)
+                        .flip();
     }
 
     /// Sets another limit, for frames not yet begun.
@@ -32,7 +34,9 @@ public final class FrameReader {
     }
 
     private void grow(int needed) {
-        ByteBuffer larger = ByteBuffer.allocate(Math.max(needed, held.capacity())).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer larger =
+                ByteBuffer.allocate(Math.max(needed, held.capacity()))
+                        .order(ByteOrder.LITTLE_ENDIAN);
         held = larger.put(held).flip();
     }
 
@@ -48,13 +52,20 @@ public final class FrameReader {
         int flags = held.getShort(at + 6) & 0xffff;
         if (length > limit || flags != 0) {
             throw new MalformedFrameException(
-                    "frame of " + length + " bytes, flags " + flags + "; at most " + limit + " bytes, flags 0");
+                    "frame of "
+                            + length
+                            + " bytes, flags "
+                            + flags
+                            + "; at most "
+                            + limit
+                            + " bytes, flags 0");
         }
         if (held.remaining() < Frame.HEADER + length) {
             return Optional.empty();
         }
         Bytes payload = Bytes.of(held.slice(at + Frame.HEADER, (int) length));
         held.position(at + Frame.HEADER + (int) length);
-        return Optional.of(new Frame(held.getShort(at + 4) & 0xffff, flags, held.getLong(at + 8), payload));
+        return Optional.of(
+                new Frame(held.getShort(at + 4) & 0xffff, flags, held.getLong(at + 8), payload));
     }
 }

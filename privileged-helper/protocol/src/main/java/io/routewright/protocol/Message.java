@@ -1,6 +1,7 @@
 package io.routewright.protocol;
 
 import io.routewright.netlink.Bytes;
+
 import java.util.List;
 import java.util.Map;
 
@@ -49,7 +50,11 @@ public sealed interface Message {
     /// @param canWrite whether this client may apply changes
     /// @param features what the kernel can: `vrf`, `nexthop`, `nexthop-weight-16`, …
     record Welcome(
-            int protocol, long generation, String kernelRelease, boolean canWrite, List<String> features)
+            int protocol,
+            long generation,
+            String kernelRelease,
+            boolean canWrite,
+            List<String> features)
             implements ToClient {}
 
     /// Multicast messages of the kernel, byte for byte.

@@ -4,6 +4,7 @@ import io.routewright.netlink.Attribute;
 import io.routewright.netlink.Attributes;
 import io.routewright.netlink.Bytes;
 import io.routewright.netlink.MalformedMessageException;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,37 +30,57 @@ public final class MessageCodec {
     private static List<Attribute> fields(Message message) {
         FieldWriter out = new FieldWriter();
         switch (message) {
-            case Message.Hello m -> out.u32(1, Wire.MAGIC).u32(2, m.protocolMin()).u32(3, m.protocolMax()).text(4, m.build());
-            case Message.Dump m -> out.u32(1, m.type()).u32(2, m.family()).u32(3, m.tableId()).u32(4, m.ifindex());
+            case Message.Hello m ->
+                    out.u32(1, Wire.MAGIC)
+                            .u32(2, m.protocolMin())
+                            .u32(3, m.protocolMax())
+                            .text(4, m.build());
+            case Message.Dump m ->
+                    out.u32(1, m.type()).u32(2, m.family()).u32(3, m.tableId()).u32(4, m.ifindex());
             case Message.Welcome m -> welcome(m, out);
             case Message.DumpEnd m -> out.u32(1, m.errno()).flag(2, m.isInterrupted());
-            case Message.Names m -> m.names().forEach(n -> out.u32(1, n.tableId()).text(2, n.name()).flag(3, n.isOwn()));
+            case Message.Names m ->
+                    m.names()
+                            .forEach(n ->
+                                    out.u32(1, n.tableId()).text(2, n.name()).flag(3, n.isOwn()));
             case Message.Sysctls m -> m.values().forEach((k, v) -> out.text(1, k).text(2, v));
             case Message.Outcome m -> outcome(m, out);
-            default -> { /* no fields */ }
+            default -> {
+                /* no fields */
+            }
         }
         return out.fields();
     }
 
     private static void welcome(Message.Welcome m, FieldWriter out) {
-        out.u32(1, m.protocol()).u64(2, m.generation()).text(3, m.kernelRelease()).flag(4, m.canWrite());
+        out.u32(1, m.protocol())
+                .u64(2, m.generation())
+                .text(3, m.kernelRelease())
+                .flag(4, m.canWrite());
         m.features().forEach(f -> out.text(5, f));
     }
 
     private static void outcome(Message.Outcome outcome, FieldWriter out) {
         switch (outcome) {
             case Message.Applied m -> out.text(1, m.id());
-            case Message.Rejected m -> out.u32(1, m.operation()).u32(2, m.errno()).text(3, m.words());
+            case Message.Rejected m ->
+                    out.u32(1, m.operation()).u32(2, m.errno()).text(3, m.words());
             case Message.Conflict m -> out.u32(1, m.operation()).bytes(2, m.present());
             case Message.RolledBack m -> rolledBack(m, out);
             case Message.Denied m -> out.text(1, m.reason());
             case Message.Malformed m -> out.text(1, m.what());
-            case Message.Busy m -> { /* no fields */ }
+            case Message.Busy m -> {
+                /* no fields */
+            }
         }
     }
 
     private static void rolledBack(Message.RolledBack m, FieldWriter out) {
-        out.u32(1, m.operation()).u32(2, m.errno()).text(3, m.words()).u32(4, m.offset()).u32(5, m.undone());
+        out.u32(1, m.operation())
+                .u32(2, m.errno())
+                .text(3, m.words())
+                .u32(4, m.offset())
+                .u32(5, m.undone());
         m.notUndone().forEach(i -> out.u32(6, i));
     }
 
@@ -101,15 +122,17 @@ public final class MessageCodec {
             return new Message.DumpChunk(frame.payload());
         }
         FieldReader in = fieldsOf(frame);
-        Message.ToClient message = frame.type() >= Wire.APPLIED ? outcome(frame.type(), in) : answer(frame.type(), in);
+        Message.ToClient message =
+                frame.type() >= Wire.APPLIED ? outcome(frame.type(), in) : answer(frame.type(), in);
         in.requireAllRead();
         return message;
     }
 
-    private static Message.ToClient answer(int type, FieldReader in) throws MalformedFrameException {
+    private static Message.ToClient answer(int type, FieldReader in)
+            throws MalformedFrameException {
         return switch (type) {
             case Wire.WELCOME ->
-                new Message.Welcome(in.s32(1), in.u64(2), in.text(3), in.flag(4), in.texts(5));
+                    new Message.Welcome(in.s32(1), in.u64(2), in.text(3), in.flag(4), in.texts(5));
             case Wire.DUMP_END -> new Message.DumpEnd(in.s32(1), in.flag(2));
             case Wire.OVERRUN -> new Message.Overrun();
             case Wire.NAMES_CHANGED -> new Message.NamesChanged();
@@ -120,13 +143,15 @@ public final class MessageCodec {
         };
     }
 
-    private static Message.Outcome outcome(int type, FieldReader in) throws MalformedFrameException {
+    private static Message.Outcome outcome(int type, FieldReader in)
+            throws MalformedFrameException {
         return switch (type) {
             case Wire.APPLIED -> new Message.Applied(in.text(1));
             case Wire.REJECTED -> new Message.Rejected(in.s32(1), in.s32(2), in.text(3));
             case Wire.CONFLICT -> new Message.Conflict(in.s32(1), in.bytes(2));
             case Wire.ROLLED_BACK ->
-                new Message.RolledBack(in.s32(1), in.s32(2), in.text(3), in.s32(4), in.s32(5), in.s32s(6));
+                    new Message.RolledBack(
+                            in.s32(1), in.s32(2), in.text(3), in.s32(4), in.s32(5), in.s32s(6));
             case Wire.DENIED -> new Message.Denied(in.text(1));
             case Wire.BUSY -> new Message.Busy();
             case Wire.MALFORMED -> new Message.Malformed(in.text(1));
