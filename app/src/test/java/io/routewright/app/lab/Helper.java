@@ -127,7 +127,7 @@ public final class Helper implements AutoCloseable {
             return channel.connect(UnixDomainSocketAddress.of(socket()));
         } catch (IOException e) {
             return false; // the file is there before the helper listens, or is left from a killed
-                          // one
+            // one
         }
     }
 
