@@ -161,7 +161,7 @@ public record IpAddress(Family family, Bytes bytes) implements Comparable<IpAddr
 
     private String colons() {
         int[] run = longestZeroRun();
-        boolean mapped = run[0] == 0 && (run[1] == 6 || run[1] == 5 && group(5) == 0xffff);
+        boolean mapped = run[0] == 0 && (run[1] == 6 || (run[1] == 5 && group(5) == 0xffff));
         int groups = mapped ? 6 : 8;
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < groups; i++) {

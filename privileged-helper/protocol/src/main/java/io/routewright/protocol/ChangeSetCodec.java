@@ -140,7 +140,7 @@ final class ChangeSetCodec {
                         .orElseThrow(
                                 () -> new MalformedFrameException("an object of an unknown type"));
             } catch (MalformedMessageException e) {
-                throw new MalformedFrameException(e.getMessage());
+                throw new MalformedFrameException(String.valueOf(e.getMessage()));
             }
         }
     }

@@ -177,7 +177,7 @@ public final class MessageCodec {
         try {
             return new FieldReader(Attributes.parse(frame.payload()));
         } catch (MalformedMessageException e) {
-            throw new MalformedFrameException(e.getMessage());
+            throw new MalformedFrameException(String.valueOf(e.getMessage()));
         }
     }
 }
