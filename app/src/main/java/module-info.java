@@ -12,4 +12,7 @@ module io.routewright.app {
     requires org.kordamp.ikonli.feather;
     requires info.picocli;
     requires com.fasterxml.jackson.core;
+
+    opens io.routewright.app.cli to
+            info.picocli;
 }
