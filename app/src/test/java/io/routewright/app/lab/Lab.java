@@ -1,5 +1,6 @@
 package io.routewright.app.lab;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,9 @@ import java.util.stream.Stream;
 public final class Lab implements AutoCloseable {
     private final String namespace;
     private final Map<String, String> far = new LinkedHashMap<>();
+
+    /// Lines for `ip -batch`, by namespace, not yet run: starting a process is slow in User-Mode Linux.
+    private final Map<String, List<String>> pending = new LinkedHashMap<>();
 
     private Lab() {
         namespace = Namespaces.create("rwlab");
@@ -63,7 +67,7 @@ public final class Lab implements AutoCloseable {
         lab.farAddress("isp1", "lo", "203.0.113.50/32");
         lab.farAddress("isp2", "eth1", "10.10.10.1/24", "fd00:2::1/64");
         lab.farAddress("isp2", "lan", "172.31.0.9/24", "fd00:3::9/64");
-        lab.ip("route add default via 192.168.1.1");
+        lab.later(lab.namespace, "route add default via 192.168.1.1");
         lab.settle();
         return lab;
     }
@@ -71,28 +75,44 @@ public final class Lab implements AutoCloseable {
     /// A further link: `name` here, `farName` at the far end of that word (made when it is new), both up.
     public void join(String name, String farEnd, String farName) {
         String other = far.computeIfAbsent(farEnd, word -> Namespaces.create("rwfar"));
-        ip("link add dev " + name + " type veth peer name " + farName + " netns " + other);
-        ip("link set dev " + name + " up");
-        at(farEnd, "ip link set dev " + farName + " up");
+        later(
+                namespace,
+                "link add dev " + name + " type veth peer name " + farName + " netns " + other);
+        later(namespace, "link set dev " + name + " up");
+        later(other, "link set dev " + farName + " up");
     }
 
     /// Puts addresses on one of this side's links.
     public void address(String link, String... addresses) {
         for (String address : addresses) {
-            ip("addr add " + address + " dev " + link + (address.contains(":") ? " nodad" : ""));
+            later(namespace, "addr add " + address + " dev " + link);
         }
     }
 
     /// Puts addresses on a link of that far end.
     public void farAddress(String farEnd, String link, String... addresses) {
         for (String address : addresses) {
-            String detection = address.contains(":") ? " nodad" : "";
-            at(farEnd, "ip addr add " + address + " dev " + link + detection);
+            later(name(farEnd), "addr add " + address + " dev " + link);
         }
+    }
+
+    private void later(String where, String line) {
+        pending.computeIfAbsent(where, key -> new ArrayList<>()).add(line);
+    }
+
+    private void runPending() {
+        Map<String, List<String>> batches = new LinkedHashMap<>(pending);
+        pending.clear();
+        batches.forEach((where, lines) ->
+                Command.run(
+                                List.of("ip", "-n", where, "-batch", "-"),
+                                (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8))
+                        .succeeded());
     }
 
     /// Waits until every link that is up has its carrier and no address is being probed any more.
     public void settle() {
+        runPending();
         Until.value(
                 "links have their carrier and addresses are no longer tentative",
                 () -> ip("-o link show up") + ip("-o addr show tentative"),
@@ -111,6 +131,7 @@ public final class Lab implements AutoCloseable {
 
     /// Runs `ip WORDS` in the managed namespace, whatever comes of it.
     public Command tryIp(String words) {
+        runPending();
         return Command.run(inside("ip " + words));
     }
 
@@ -119,18 +140,29 @@ public final class Lab implements AutoCloseable {
         return Json.objects(ip("-j " + words));
     }
 
+    /// The messages that `ip rule save` or `ip route save …` writes in the managed namespace.
+    public List<RawMessage> saved(String words) {
+        return RawMessage.all(tryIp(words).succeeded().bytes());
+    }
+
     /// Runs any command in the managed namespace and returns what it printed; fails when it does.
     public String run(String words) {
+        runPending();
         return Command.run(inside(words)).succeeded().out();
     }
 
     /// Runs any command at the far end of that name and returns what it printed; fails when it does.
     public String at(String farEnd, String words) {
+        runPending();
+        return Command.run(inside(name(farEnd), words)).succeeded().out();
+    }
+
+    private String name(String farEnd) {
         String name = far.get(farEnd);
         if (name == null) {
             throw new IllegalArgumentException("no far end " + farEnd + " in " + far.keySet());
         }
-        return Command.run(inside(name, words)).succeeded().out();
+        return name;
     }
 
     /// The words to run a command in the managed namespace.

@@ -47,4 +47,16 @@ final class LabTest {
             assertTrue(lab.state().contains("10010"), lab::state);
         }
     }
+
+    @Test
+    void rawMessagesTellEveryAttributeOfARoute() {
+        try (Lab lab = Lab.two()) {
+            lab.ip("route add 10.50.0.0/16 via 10.0.1.1 dev eth1 table 100 metric 77 mtu 1400");
+            RawMessage route = lab.saved("route save table 100").getFirst();
+            assertEquals(24, route.type());
+            assertTrue(route.header().startsWith("0210"), route::header);
+            assertTrue(route.attributes().contains("1=0a320000"), route::toString);
+            assertTrue(route.attributes().contains("8.2=78050000"), route::toString);
+        }
+    }
 }

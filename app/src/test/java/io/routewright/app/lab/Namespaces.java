@@ -2,7 +2,6 @@ package io.routewright.app.lab;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -18,6 +17,15 @@ import java.util.stream.Stream;
 /// a test are seen only inside it.
 final class Namespaces {
     private static final AtomicInteger COUNT = new AtomicInteger();
+
+    /// Duplicate address detection takes a second or two per link and tests nothing of ours.
+    private static final String CREATE =
+            """
+            ip netns add "$1"
+            ip netns exec "$1" sh -ec 'ip link set lo up
+              for i in all default lo; do echo 0 > /proc/sys/net/ipv6/conf/$i/accept_dad; done'
+            """;
+
     private static final Set<String> ALIVE = ConcurrentHashMap.newKeySet();
 
     static {
@@ -31,19 +39,12 @@ final class Namespaces {
     static String create(String word) {
         String name = word + "-" + ProcessHandle.current().pid() + "-" + COUNT.incrementAndGet();
         ALIVE.add(name);
-        Command made = Command.run(List.of("ip", "netns", "add", name));
+        Command made = Command.run(List.of("sh", "-ec", CREATE, "sh", name));
         if (made.status() != 0) {
             throw new AssertionError(
                     "a lab needs root and iproute2, to make network namespaces: " + made.err());
         }
         names(name);
-        Command.run(List.of("ip", "-n", name, "link", "set", "lo", "up")).succeeded();
-        // Duplicate address detection takes a second or two per link and tests nothing of ours.
-        for (String key : List.of("all", "default", "lo")) {
-            String file = "/proc/sys/net/ipv6/conf/" + key + "/accept_dad";
-            List<String> write = List.of("ip", "netns", "exec", name, "tee", file);
-            Command.run(write, "0".getBytes(StandardCharsets.US_ASCII)).succeeded();
-        }
         return name;
     }
 
