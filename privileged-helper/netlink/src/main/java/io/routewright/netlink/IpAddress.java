@@ -161,20 +161,26 @@ public record IpAddress(Family family, Bytes bytes) implements Comparable<IpAddr
 
     private String colons() {
         int[] run = longestZeroRun();
-        boolean mapped = run[0] == 0 && (run[1] == 6 || (run[1] == 5 && group(5) == 0xffff));
-        int groups = mapped ? 6 : 8;
+        if (isMapped(run)) {
+            return groups(run, 6) + ":" + dotted(12);
+        }
+        return groups(run, 8) + (run[1] > 1 && run[0] + run[1] == 8 ? ":" : "");
+    }
+
+    private boolean isMapped(int[] run) {
+        return run[0] == 0 && (run[1] == 6 || (run[1] == 5 && group(5) == 0xffff));
+    }
+
+    private String groups(int[] run, int count) {
         StringBuilder out = new StringBuilder();
-        for (int i = 0; i < groups; i++) {
+        for (int i = 0; i < count; i++) {
             if (run[1] > 1 && i >= run[0] && i < run[0] + run[1]) {
                 out.append(i == run[0] ? ":" : "");
             } else {
                 out.append(i == 0 ? "" : ":").append(Integer.toHexString(group(i)));
             }
         }
-        if (mapped) {
-            return out.append(':').append(dotted(12)).toString();
-        }
-        return out.append(run[1] > 1 && run[0] + run[1] == 8 ? ":" : "").toString();
+        return out.toString();
     }
 
     private int group(int index) {
