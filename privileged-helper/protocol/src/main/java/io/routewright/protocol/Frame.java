@@ -12,6 +12,14 @@ public record Frame(int type, int flags, long requestId, Bytes payload) {
     /// Bytes before the payload.
     public static final int HEADER = 16;
 
+    /// Writes a header at the position of `out` (little-endian) and moves behind it.
+    ///
+    /// @param length bytes of the payload that follows
+    public static void putHeader(ByteBuffer out, int length, int type, long requestId) {
+        out.order(ByteOrder.LITTLE_ENDIAN).putInt(length).putShort((short) type).putShort((short) 0);
+        out.putLong(requestId);
+    }
+
     /// The frame as it stands on the wire.
     public ByteBuffer encode() {
         ByteBuffer out =

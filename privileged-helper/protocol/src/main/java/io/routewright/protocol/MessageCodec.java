@@ -11,6 +11,12 @@ import java.util.List;
 /// Messages to frames and back. Payloads are flat attribute lists; the type numbers are those of `Wire`.
 /// An attribute type with one of netlink's flag bits, or one the message does not have, is refused.
 public final class MessageCodec {
+    /// Frame type of `Events`, for a relay that writes the payload in place.
+    public static final int EVENTS = Wire.EVENTS;
+
+    /// Frame type of `DumpChunk`, for a relay that writes the payload in place.
+    public static final int DUMP_CHUNK = Wire.DUMP_CHUNK;
+
     private MessageCodec() {}
 
     /// The frame that carries `message`.

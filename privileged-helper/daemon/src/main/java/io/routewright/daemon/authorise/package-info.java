@@ -1,0 +1,5 @@
+/// Who may do what.
+@NullMarked
+package io.routewright.daemon.authorise;
+
+import org.jspecify.annotations.NullMarked;
