@@ -10,6 +10,7 @@ import io.routewright.daemon.sysctl.Sysctls;
 import io.routewright.protocol.ChangeSet;
 import io.routewright.protocol.Message;
 import io.routewright.protocol.TableName;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +34,12 @@ public final class Conductor {
     private final ReentrantLock applying = new ReentrantLock();
     private final Map<Object, Runnable> nameListeners = new ConcurrentHashMap<>();
 
-    Conductor(Authority authority, Features features, NameFiles names, Applier applier, long generation) {
+    Conductor(
+            Authority authority,
+            Features features,
+            NameFiles names,
+            Applier applier,
+            long generation) {
         this.authority = authority;
         this.features = features;
         this.names = names;

@@ -9,6 +9,7 @@ import io.routewright.daemon.kernel.KernelException;
 import io.routewright.daemon.kernel.UnixListener;
 import io.routewright.daemon.names.NameFiles;
 import io.routewright.daemon.names.NameWatch;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,25 +41,31 @@ public final class Main {
     private static void run(Options options) throws KernelException, IOException, StartException {
         Kernel kernel = Kernel.open();
         NameFiles names = new NameFiles(options.iproute2Directory());
-        Conductor conductor = new Conductor(
-                new Authority(Math.max(0, options.uid())),
-                Features.probe(kernel),
-                names,
-                new Applier(kernel, names),
-                new SecureRandom().nextLong());
+        Conductor conductor =
+                new Conductor(
+                        new Authority(Math.max(0, options.uid())),
+                        Features.probe(kernel),
+                        names,
+                        new Applier(kernel, names),
+                        new SecureRandom().nextLong());
         startWatch(names, conductor);
         UnixListener listener = listen(options);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(conductor, options.socket()), "end"));
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(() -> end(conductor, options.socket()), "end"));
         System.out.println("listening on " + options.socket());
         System.out.flush();
         new Listener(listener, conductor).serve();
     }
 
     private static void startWatch(NameFiles names, Conductor conductor) throws IOException {
-        Thread.ofPlatform().daemon().name("names").start(new NameWatch(names, conductor::namesChanged));
+        Thread.ofPlatform()
+                .daemon()
+                .name("names")
+                .start(new NameWatch(names, conductor::namesChanged));
     }
 
-    private static UnixListener listen(Options options) throws KernelException, IOException, StartException {
+    private static UnixListener listen(Options options)
+            throws KernelException, IOException, StartException {
         String path = options.socket().toString();
         if (!UnixListener.fits(path)) {
             throw new StartException("the socket's path is longer than 107 bytes: " + path);
@@ -76,7 +83,10 @@ public final class Main {
     }
 
     private static boolean isSocket(Path path) throws IOException {
-        int mode = (int) Files.getAttribute(path, "unix:mode", java.nio.file.LinkOption.NOFOLLOW_LINKS);
+        int mode =
+                (int)
+                        Files.getAttribute(
+                                path, "unix:mode", java.nio.file.LinkOption.NOFOLLOW_LINKS);
         return (mode & 0170000) == 0140000;
     }
 

@@ -16,7 +16,10 @@ public record Frame(int type, int flags, long requestId, Bytes payload) {
     ///
     /// @param length bytes of the payload that follows
     public static void putHeader(ByteBuffer out, int length, int type, long requestId) {
-        out.order(ByteOrder.LITTLE_ENDIAN).putInt(length).putShort((short) type).putShort((short) 0);
+        out.order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(length)
+                .putShort((short) type)
+                .putShort((short) 0);
         out.putLong(requestId);
     }
 

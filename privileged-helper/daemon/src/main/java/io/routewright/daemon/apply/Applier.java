@@ -12,6 +12,7 @@ import io.routewright.netlink.RtnetlinkObject;
 import io.routewright.protocol.ChangeSet;
 import io.routewright.protocol.Message;
 import io.routewright.protocol.Operation;
+
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,8 @@ public final class Applier {
         for (int i = 0; i < all.size(); i++) {
             Ack ack = run(all.get(i));
             if (!ack.isDone()) {
-                return new Message.RolledBack(i, ack.errno(), ack.words(), ack.offset(), 0, List.of());
+                return new Message.RolledBack(
+                        i, ack.errno(), ack.words(), ack.offset(), 0, List.of());
             }
         }
         return new Message.Applied(set.id());
@@ -41,7 +43,8 @@ public final class Applier {
     private Ack run(Operation operation) throws KernelException {
         return switch (operation) {
             case Operation.Create op -> kernel.ask(create(op.after(), NetlinkH.NLM_F_EXCL));
-            case Operation.Delete op -> kernel.ask(op.before().toMessage(op.before().deleteType(), 0));
+            case Operation.Delete op ->
+                    kernel.ask(op.before().toMessage(op.before().deleteType(), 0));
             case Operation.Change op -> kernel.ask(create(op.after(), NetlinkH.NLM_F_REPLACE));
             case Operation.Name op -> name(op);
             case Operation.Sysctl op -> sysctl(op);

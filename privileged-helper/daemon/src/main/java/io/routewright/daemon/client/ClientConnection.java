@@ -11,6 +11,7 @@ import io.routewright.protocol.Limits;
 import io.routewright.protocol.MalformedFrameException;
 import io.routewright.protocol.Message;
 import io.routewright.protocol.MessageCodec;
+
 import java.nio.ByteBuffer;
 import java.util.Optional;
 
@@ -66,10 +67,13 @@ final class ClientConnection implements Runnable {
             throw new MalformedFrameException("the first message must be a hello");
         }
         if (hello.protocolMin() > VERSION || hello.protocolMax() < VERSION) {
-            throw new MalformedFrameException("version: this helper speaks " + VERSION + " to " + VERSION);
+            throw new MalformedFrameException(
+                    "version: this helper speaks " + VERSION + " to " + VERSION);
         }
         if (!conductor.serves(peer)) {
-            outlet.send(new Message.Denied("this helper does not serve user " + peer.uid()), first.get().requestId());
+            outlet.send(
+                    new Message.Denied("this helper does not serve user " + peer.uid()),
+                    first.get().requestId());
             return;
         }
         outlet.send(conductor.welcome(VERSION), first.get().requestId());
@@ -106,7 +110,8 @@ final class ClientConnection implements Runnable {
         return true;
     }
 
-    private void take(Frame frame, ClientWork work) throws KernelException, MalformedFrameException {
+    private void take(Frame frame, ClientWork work)
+            throws KernelException, MalformedFrameException {
         Message.ToHelper message = MessageCodec.decodeToHelper(frame);
         switch (message) {
             case Message.Ping ping -> outlet.send(new Message.Pong(), frame.requestId());

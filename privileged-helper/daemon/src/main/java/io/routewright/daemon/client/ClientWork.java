@@ -7,6 +7,7 @@ import io.routewright.daemon.relay.DumpRelay;
 import io.routewright.daemon.relay.EventRelay;
 import io.routewright.daemon.relay.Outlet;
 import io.routewright.protocol.Message;
+
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -35,14 +36,16 @@ final class ClientWork implements Runnable, AutoCloseable {
     private Optional<EventRelay> relay = Optional.empty();
     private Optional<Thread> relayThread = Optional.empty();
 
-    private ClientWork(UnixStream stream, Outlet outlet, Conductor conductor) throws KernelException {
+    private ClientWork(UnixStream stream, Outlet outlet, Conductor conductor)
+            throws KernelException {
         this.stream = stream;
         this.outlet = outlet;
         this.conductor = conductor;
         this.dumps = DumpRelay.open(outlet);
     }
 
-    static ClientWork start(UnixStream stream, Outlet outlet, Conductor conductor) throws KernelException {
+    static ClientWork start(UnixStream stream, Outlet outlet, Conductor conductor)
+            throws KernelException {
         ClientWork work = new ClientWork(stream, outlet, conductor);
         work.thread.start();
         conductor.listenToNames(work, work::namesChanged);

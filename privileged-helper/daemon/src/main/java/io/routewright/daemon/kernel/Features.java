@@ -10,6 +10,7 @@ import io.routewright.netlink.NetlinkH;
 import io.routewright.netlink.NetlinkMessage;
 import io.routewright.netlink.NexthopH;
 import io.routewright.netlink.Rtnetlink;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,7 +28,8 @@ public record Features(List<String> words, boolean isPrivileged) {
 
     public static Features probe(Kernel kernel) throws KernelException {
         List<String> words = new ArrayList<>();
-        boolean isPrivileged = kernel.ask(brokenRule(FibRulesH.FRA_PRIORITY)).errno() != Errno.EPERM;
+        boolean isPrivileged =
+                kernel.ask(brokenRule(FibRulesH.FRA_PRIORITY)).errno() != Errno.EPERM;
         add(words, "vrf", hasVrf(kernel));
         NetlinkMessage nexthops = DumpRequest.of(Rtnetlink.RTM_GETNEXTHOP, 0, 0, 0).orElseThrow();
         if (kernel.dump(nexthops, m -> {}).isDone()) {
@@ -55,7 +57,8 @@ public record Features(List<String> words, boolean isPrivileged) {
         Attributes all = Attributes.of(Attribute.nest(IfLinkH.IFLA_LINKINFO, info));
         Bytes payload = Bytes.join(Bytes.of(new byte[16]), all.encode());
         Ack ack = kernel.ask(new NetlinkMessage(Rtnetlink.RTM_NEWLINK, CREATE, 0, 0, payload));
-        return ack.errno() == Errno.EINVAL || Files.exists(Path.of("/proc/sys/net/vrf/strict_mode"));
+        return ack.errno() == Errno.EINVAL
+                || Files.exists(Path.of("/proc/sys/net/vrf/strict_mode"));
     }
 
     private static void nexthopWords(Kernel kernel, List<String> words) throws KernelException {
@@ -64,12 +67,15 @@ public record Features(List<String> words, boolean isPrivileged) {
     }
 
     /// Whether a group is refused for its unknown member rather than for its weight's high byte or its type.
-    private static boolean refusesMember(Kernel kernel, int weightHigh, int groupType) throws KernelException {
-        Bytes member = Bytes.join(Bytes.u32(NOBODY), Bytes.u8(0), Bytes.u8(weightHigh), Bytes.u16(0));
-        Attributes all = Attributes.of(
-                new Attribute(NexthopH.NHA_ID, Bytes.u32(NOBODY - 1)),
-                new Attribute(NexthopH.NHA_GROUP, member),
-                new Attribute(NexthopH.NHA_GROUP_TYPE, Bytes.u16(groupType)));
+    private static boolean refusesMember(Kernel kernel, int weightHigh, int groupType)
+            throws KernelException {
+        Bytes member =
+                Bytes.join(Bytes.u32(NOBODY), Bytes.u8(0), Bytes.u8(weightHigh), Bytes.u16(0));
+        Attributes all =
+                Attributes.of(
+                        new Attribute(NexthopH.NHA_ID, Bytes.u32(NOBODY - 1)),
+                        new Attribute(NexthopH.NHA_GROUP, member),
+                        new Attribute(NexthopH.NHA_GROUP_TYPE, Bytes.u16(groupType)));
         Bytes payload = Bytes.join(Bytes.u64(0), all.encode());
         Ack ack = kernel.ask(new NetlinkMessage(Rtnetlink.RTM_NEWNEXTHOP, CREATE, 0, 0, payload));
         return ack.words().contains("nexthop id");
@@ -83,10 +89,22 @@ public record Features(List<String> words, boolean isPrivileged) {
 
     /// A rule from a prefix of 129 bits, which no kernel takes.
     private static NetlinkMessage brokenRule(int kind) {
-        Bytes header = Bytes.of(
-                (byte) 10, (byte) 0, (byte) 129, (byte) 0, (byte) 0, (byte) 0, (byte) 0, (byte) 1, (byte) 0, (byte) 0,
-                (byte) 0, (byte) 0);
+        Bytes header =
+                Bytes.of(
+                        (byte) 10,
+                        (byte) 0,
+                        (byte) 129,
+                        (byte) 0,
+                        (byte) 0,
+                        (byte) 0,
+                        (byte) 0,
+                        (byte) 1,
+                        (byte) 0,
+                        (byte) 0,
+                        (byte) 0,
+                        (byte) 0);
         Attributes all = Attributes.of(new Attribute(kind, Bytes.EMPTY));
-        return new NetlinkMessage(Rtnetlink.RTM_NEWRULE, CREATE, 0, 0, Bytes.join(header, all.encode()));
+        return new NetlinkMessage(
+                Rtnetlink.RTM_NEWRULE, CREATE, 0, 0, Bytes.join(header, all.encode()));
     }
 }

@@ -5,6 +5,7 @@ import io.routewright.netlink.Bytes;
 import io.routewright.netlink.MalformedMessageException;
 import io.routewright.netlink.NetlinkH;
 import io.routewright.netlink.NetlinkMessage;
+
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
@@ -42,7 +43,8 @@ public final class Kernel implements AutoCloseable {
     /// Sends a dump request and hands on each message of the answer.
     ///
     /// @return errno and words of the end; whether NLM_F_DUMP_INTR was seen is not told, callers compare and read again
-    public Ack dump(NetlinkMessage request, Consumer<NetlinkMessage> visitor) throws KernelException {
+    public Ack dump(NetlinkMessage request, Consumer<NetlinkMessage> visitor)
+            throws KernelException {
         socket.send(request.withRequest(request.flags(), ++seq).encode());
         while (true) {
             for (NetlinkMessage m : next()) {

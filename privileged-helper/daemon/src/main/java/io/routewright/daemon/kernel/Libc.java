@@ -1,8 +1,10 @@
 package io.routewright.daemon.kernel;
 
 import com.sun.jna.Native;
-import java.nio.ByteBuffer;
+
 import org.jspecify.annotations.Nullable;
+
+import java.nio.ByteBuffer;
 
 /// The libc functions used, mapped directly. Sizes are 64 bit, as on every Linux this runs on; after a return
 /// of -1 `Native.getLastError()` holds errno. Buffers are direct, their position is 0.
@@ -21,7 +23,8 @@ final class Libc {
 
     static native int listen(int fd, int backlog);
 
-    static native int accept4(int fd, @Nullable ByteBuffer address, @Nullable ByteBuffer length, int flags);
+    static native int accept4(
+            int fd, @Nullable ByteBuffer address, @Nullable ByteBuffer length, int flags);
 
     static native int getsockopt(int fd, int level, int name, ByteBuffer value, ByteBuffer length);
 
@@ -34,7 +37,12 @@ final class Libc {
     static native long recv(int fd, ByteBuffer bytes, long length, int flags);
 
     static native long recvfrom(
-            int fd, ByteBuffer bytes, long length, int flags, ByteBuffer address, ByteBuffer addressLength);
+            int fd,
+            ByteBuffer bytes,
+            long length,
+            int flags,
+            ByteBuffer address,
+            ByteBuffer addressLength);
 
     static native int shutdown(int fd, int how);
 

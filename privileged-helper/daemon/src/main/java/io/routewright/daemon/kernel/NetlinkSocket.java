@@ -2,6 +2,7 @@ package io.routewright.daemon.kernel;
 
 import io.routewright.netlink.Bytes;
 import io.routewright.netlink.NetlinkH;
+
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
@@ -31,8 +32,10 @@ public final class NetlinkSocket implements AutoCloseable {
 
     private final int fd;
     private final Poll poll = new Poll();
-    private final ByteBuffer sender = ByteBuffer.allocateDirect(SOCKADDR_NL).order(ByteOrder.nativeOrder());
-    private final ByteBuffer senderLength = ByteBuffer.allocateDirect(4).order(ByteOrder.nativeOrder());
+    private final ByteBuffer sender =
+            ByteBuffer.allocateDirect(SOCKADDR_NL).order(ByteOrder.nativeOrder());
+    private final ByteBuffer senderLength =
+            ByteBuffer.allocateDirect(4).order(ByteOrder.nativeOrder());
 
     private NetlinkSocket(int fd) {
         this.fd = fd;
@@ -61,7 +64,8 @@ public final class NetlinkSocket implements AutoCloseable {
     }
 
     private void set(int level, int option, int value) throws KernelException {
-        ByteBuffer raw = ByteBuffer.allocateDirect(4).order(ByteOrder.nativeOrder()).putInt(0, value);
+        ByteBuffer raw =
+                ByteBuffer.allocateDirect(4).order(ByteOrder.nativeOrder()).putInt(0, value);
         if (Libc.setsockopt(fd, level, option, raw, 4) < 0) {
             throw new KernelException("setsockopt " + option, Errno.last());
         }
@@ -120,7 +124,8 @@ public final class NetlinkSocket implements AutoCloseable {
         int flags = MSG_TRUNC | (waits ? 0 : MSG_DONTWAIT);
         while (true) {
             senderLength.putInt(0, SOCKADDR_NL);
-            long length = Libc.recvfrom(fd, into.slice(), into.remaining(), flags, sender, senderLength);
+            long length =
+                    Libc.recvfrom(fd, into.slice(), into.remaining(), flags, sender, senderLength);
             if (length < 0) {
                 switch (Errno.last()) {
                     case Errno.EINTR -> {

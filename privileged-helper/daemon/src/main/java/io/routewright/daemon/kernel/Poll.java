@@ -9,7 +9,8 @@ final class Poll {
     private static final int POLLOUT = 4;
     private static final int ENTRY = 8;
 
-    private final ByteBuffer entries = ByteBuffer.allocateDirect(2 * ENTRY).order(ByteOrder.nativeOrder());
+    private final ByteBuffer entries =
+            ByteBuffer.allocateDirect(2 * ENTRY).order(ByteOrder.nativeOrder());
 
     /// Waits until `fd` can be read or is at its end.
     ///

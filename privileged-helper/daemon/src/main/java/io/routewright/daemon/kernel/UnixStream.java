@@ -27,12 +27,15 @@ public final class UnixStream implements AutoCloseable {
     /// Who is at the other end.
     public PeerCredentials peer() throws KernelException {
         ByteBuffer value = ByteBuffer.allocateDirect(12).order(ByteOrder.nativeOrder());
-        ByteBuffer length = ByteBuffer.allocateDirect(4).order(ByteOrder.nativeOrder()).putInt(0, 12);
+        ByteBuffer length =
+                ByteBuffer.allocateDirect(4).order(ByteOrder.nativeOrder()).putInt(0, 12);
         if (Libc.getsockopt(fd, SOL_SOCKET, SO_PEERCRED, value, length) < 0) {
             throw new KernelException("getsockopt SO_PEERCRED", Errno.last());
         }
         return new PeerCredentials(
-                value.getInt(0), Integer.toUnsignedLong(value.getInt(4)), Integer.toUnsignedLong(value.getInt(8)));
+                value.getInt(0),
+                Integer.toUnsignedLong(value.getInt(4)),
+                Integer.toUnsignedLong(value.getInt(8)));
     }
 
     /// Reads what is there into `into` (cleared first, flipped after), waiting at most `timeoutMillis` (-1: for ever).
@@ -56,7 +59,8 @@ public final class UnixStream implements AutoCloseable {
     /// @param stallMillis how long the peer may take nothing at all before this fails
     public void write(ByteBuffer bytes, int stallMillis) throws KernelException {
         while (bytes.hasRemaining()) {
-            long count = Libc.send(fd, bytes.slice(), bytes.remaining(), MSG_DONTWAIT | MSG_NOSIGNAL);
+            long count =
+                    Libc.send(fd, bytes.slice(), bytes.remaining(), MSG_DONTWAIT | MSG_NOSIGNAL);
             if (count >= 0) {
                 bytes.position(bytes.position() + (int) count);
             } else if (Errno.last() != Errno.EAGAIN && Errno.last() != Errno.EINTR) {

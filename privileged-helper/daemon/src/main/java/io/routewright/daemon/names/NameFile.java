@@ -1,6 +1,7 @@
 package io.routewright.daemon.names;
 
 import io.routewright.protocol.TableName;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,7 +14,8 @@ import java.util.regex.Pattern;
 /// One of iproute2's table name files (lib/rt_names.c, rtnl_tab_initialize).
 final class NameFile {
     /// `0xHEX name` or `DEC name`, then nothing or a comment.
-    private static final Pattern LINE = Pattern.compile("(?:0x([0-9a-fA-F]+)|(\\d+))\\s+(\\S+)\\s*(?:#.*)?");
+    private static final Pattern LINE =
+            Pattern.compile("(?:0x([0-9a-fA-F]+)|(\\d+))\\s+(\\S+)\\s*(?:#.*)?");
 
     /// Larger than any sane file; what is longer is not read.
     private static final long LARGEST = 1024 * 1024;

@@ -1,6 +1,7 @@
 package io.routewright.daemon.names;
 
 import io.routewright.protocol.TableName;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,8 +20,11 @@ public record NameFiles(Path directory) {
 
     private static final String FILE = "rt_tables";
     private static final String FOLDER = "rt_tables.d";
-    private static final List<TableName> BUILT_IN = List.of(
-            new TableName(253, "default", false), new TableName(254, "main", false), new TableName(255, "local", false));
+    private static final List<TableName> BUILT_IN =
+            List.of(
+                    new TableName(253, "default", false),
+                    new TableName(254, "main", false),
+                    new TableName(255, "local", false));
 
     /// Our own file.
     public Path own() {

@@ -1,6 +1,7 @@
 package io.routewright.daemon.names;
 
 import io.routewright.protocol.TableName;
+
 import java.io.IOException;
 import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.Files;
@@ -29,8 +30,12 @@ public final class NameWatch implements Runnable, AutoCloseable {
 
     /// Folders may come and go: registering again is harmless.
     private void register() throws IOException {
-        for (Path folder : List.of(
-                files.directory(), files.folder(), NameFiles.VENDOR, NameFiles.VENDOR.resolve("rt_tables.d"))) {
+        for (Path folder :
+                List.of(
+                        files.directory(),
+                        files.folder(),
+                        NameFiles.VENDOR,
+                        NameFiles.VENDOR.resolve("rt_tables.d"))) {
             if (Files.isDirectory(folder)) {
                 folder.register(
                         watch,

@@ -1,6 +1,7 @@
 package io.routewright.daemon.names;
 
 import io.routewright.protocol.TableName;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -44,7 +45,8 @@ public record OwnNames(NameFiles files) {
             return Optional.of("a table name has at most " + LONGEST + " bytes");
         }
         if (!name.chars().allMatch(c -> c > ' ' && c < 0x7f && c != '#' && c != '"' && c != '\\')) {
-            return Optional.of("a table name is made of visible ASCII characters other than # \" and \\");
+            return Optional.of(
+                    "a table name is made of visible ASCII characters other than # \" and \\");
         }
         if (NUMBER.matcher(name).matches()) {
             return Optional.of("a table name must not read as a number: it would hide that table");
@@ -67,8 +69,10 @@ public record OwnNames(NameFiles files) {
             Files.deleteIfExists(files.own());
             return;
         }
-        StringBuilder text = new StringBuilder("# Table names given in Routewright; written by it.\n");
-        new TreeMap<>(names).forEach((id, name) -> text.append(id).append('\t').append(name).append('\n'));
+        StringBuilder text =
+                new StringBuilder("# Table names given in Routewright; written by it.\n");
+        new TreeMap<>(names)
+                .forEach((id, name) -> text.append(id).append('\t').append(name).append('\n'));
         Files.createDirectories(files.folder());
         Path fresh = files.folder().resolve(".routewright.conf.new");
         writeThrough(fresh, text.toString());
@@ -80,7 +84,8 @@ public record OwnNames(NameFiles files) {
 
     private static void writeThrough(Path file, String text) throws IOException {
         Files.deleteIfExists(file);
-        try (FileChannel out = FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW)) {
+        try (FileChannel out =
+                FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW)) {
             ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
             while (bytes.hasRemaining()) {
                 out.write(bytes);

@@ -8,6 +8,7 @@ import io.routewright.netlink.NetlinkH;
 import io.routewright.netlink.NetlinkMessage;
 import io.routewright.protocol.Message;
 import io.routewright.protocol.MessageCodec;
+
 import java.nio.ByteBuffer;
 import java.util.Optional;
 

@@ -2,6 +2,7 @@ package io.routewright.daemon.relay;
 
 import io.routewright.protocol.Frame;
 import io.routewright.protocol.Limits;
+
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
@@ -9,7 +10,8 @@ import java.nio.ByteOrder;
 /// never copied. Owned by one thread.
 final class FrameBuffer {
     private final ByteBuffer raw =
-            ByteBuffer.allocateDirect(Frame.HEADER + Limits.TO_CLIENT).order(ByteOrder.nativeOrder());
+            ByteBuffer.allocateDirect(Frame.HEADER + Limits.TO_CLIENT)
+                    .order(ByteOrder.nativeOrder());
 
     FrameBuffer() {
         clear();

@@ -4,6 +4,7 @@ import io.routewright.daemon.kernel.KernelException;
 import io.routewright.daemon.kernel.UnixStream;
 import io.routewright.protocol.Message;
 import io.routewright.protocol.MessageCodec;
+
 import java.nio.ByteBuffer;
 import java.util.concurrent.locks.ReentrantLock;
 

@@ -17,36 +17,43 @@ import java.util.stream.Stream;
 public final class Sysctls {
     private static final Path ROOT = Path.of("/proc/sys");
 
-    private static final List<String> GLOBAL = List.of(
-            "net/ipv4/ip_forward",
-            "net/ipv4/fib_multipath_hash_policy",
-            "net/ipv4/fib_multipath_hash_fields",
-            "net/ipv4/fib_multipath_hash_seed",
-            "net/ipv4/fib_multipath_use_neigh",
-            "net/ipv4/fib_notify_on_flag_change",
-            "net/ipv4/nexthop_compat_mode",
-            "net/ipv4/tcp_l3mdev_accept",
-            "net/ipv4/udp_l3mdev_accept",
-            "net/ipv4/raw_l3mdev_accept",
-            "net/ipv6/fib_multipath_hash_policy",
-            "net/ipv6/fib_multipath_hash_fields",
-            "net/ipv6/fib_notify_on_flag_change",
-            "net/ipv6/route/skip_notify_on_dev_down",
-            "net/vrf/strict_mode");
+    private static final List<String> GLOBAL =
+            List.of(
+                    "net/ipv4/ip_forward",
+                    "net/ipv4/fib_multipath_hash_policy",
+                    "net/ipv4/fib_multipath_hash_fields",
+                    "net/ipv4/fib_multipath_hash_seed",
+                    "net/ipv4/fib_multipath_use_neigh",
+                    "net/ipv4/fib_notify_on_flag_change",
+                    "net/ipv4/nexthop_compat_mode",
+                    "net/ipv4/tcp_l3mdev_accept",
+                    "net/ipv4/udp_l3mdev_accept",
+                    "net/ipv4/raw_l3mdev_accept",
+                    "net/ipv6/fib_multipath_hash_policy",
+                    "net/ipv6/fib_multipath_hash_fields",
+                    "net/ipv6/fib_notify_on_flag_change",
+                    "net/ipv6/route/skip_notify_on_dev_down",
+                    "net/vrf/strict_mode");
 
-    private static final List<String> PER_LINK_4 = List.of(
-            "forwarding",
-            "rp_filter",
-            "accept_local",
-            "route_localnet",
-            "src_valid_mark",
-            "promote_secondaries",
-            "ignore_routes_with_linkdown");
+    private static final List<String> PER_LINK_4 =
+            List.of(
+                    "forwarding",
+                    "rp_filter",
+                    "accept_local",
+                    "route_localnet",
+                    "src_valid_mark",
+                    "promote_secondaries",
+                    "ignore_routes_with_linkdown");
 
     private static final List<String> PER_LINK_6 =
-            List.of("forwarding", "keep_addr_on_down", "ignore_routes_with_linkdown", "disable_ipv6");
+            List.of(
+                    "forwarding",
+                    "keep_addr_on_down",
+                    "ignore_routes_with_linkdown",
+                    "disable_ipv6");
 
-    private static final Pattern PER_LINK = Pattern.compile("net/ipv([46])/conf/([^/]{1,15})/([a-z0-9_]+)");
+    private static final Pattern PER_LINK =
+            Pattern.compile("net/ipv([46])/conf/([^/]{1,15})/([a-z0-9_]+)");
     private static final Pattern VALUE = Pattern.compile("-?\\d{1,10}|0x[0-9a-f]{1,8}");
 
     private Sysctls() {}
@@ -106,7 +113,10 @@ public final class Sysctls {
     private static List<String> links() {
         List<String> names = new ArrayList<>(List.of("all", "default"));
         try (Stream<Path> all = Files.list(ROOT.resolve("net/ipv4/conf"))) {
-            all.map(p -> p.getFileName().toString()).filter(n -> !names.contains(n)).sorted().forEach(names::add);
+            all.map(p -> p.getFileName().toString())
+                    .filter(n -> !names.contains(n))
+                    .sorted()
+                    .forEach(names::add);
         } catch (IOException e) {
             return names;
         }
