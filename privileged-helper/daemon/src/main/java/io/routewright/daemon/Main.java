@@ -27,9 +27,9 @@ public final class Main {
         try {
             run(Options.parse(args));
         } catch (Options.UsageException e) {
-            fail(2, e.getMessage());
+            fail(2, String.valueOf(e.getMessage()));
         } catch (KernelException | IOException | StartException e) {
-            fail(1, e.getMessage());
+            fail(1, String.valueOf(e.getMessage()));
         }
     }
 

@@ -42,7 +42,7 @@ final class ClientConnection implements Runnable {
         try {
             serve();
         } catch (MalformedFrameException e) {
-            say(new Message.Malformed(e.getMessage()));
+            say(new Message.Malformed(String.valueOf(e.getMessage())));
         } catch (KernelException e) {
             // the peer is gone: nobody to tell
         } finally {

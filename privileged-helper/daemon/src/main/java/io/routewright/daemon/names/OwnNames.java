@@ -26,6 +26,8 @@ public record OwnNames(NameFiles files) {
     /// What strtoul(3) with base 0 would read as a number.
     private static final Pattern NUMBER = Pattern.compile("[-+]?(0[xX][0-9a-fA-F]*|\\d+)");
 
+    private static final Pattern PLAIN = Pattern.compile("[!$-\\[\\]-~]+");
+
     /// Table id to name.
     public Map<Long, String> read() {
         Map<Long, String> found = new TreeMap<>();
@@ -35,7 +37,8 @@ public record OwnNames(NameFiles files) {
 
     /// Why `name` cannot stand for the table; empty when it can. The empty name, "no name", always can.
     public Optional<String> objection(long tableId, String name) {
-        if (tableId < 1 || tableId > LARGEST_ID || tableId >= 253 && tableId <= 255) {
+        boolean isBuiltIn = tableId >= 253 && tableId <= 255;
+        if (isBuiltIn || tableId < 1 || tableId > LARGEST_ID) {
             return Optional.of("table " + tableId + " cannot be named here");
         }
         if (name.isEmpty()) {
