@@ -26,6 +26,7 @@ public record OwnNames(NameFiles files) {
     /// What strtoul(3) with base 0 would read as a number.
     private static final Pattern NUMBER = Pattern.compile("[-+]?(0[xX][0-9a-fA-F]*|\\d+)");
 
+    /// Visible ASCII without the characters that comment, quote or escape.
     private static final Pattern PLAIN = Pattern.compile("[!$-\\[\\]-~]+");
 
     /// Table id to name.
@@ -44,10 +45,10 @@ public record OwnNames(NameFiles files) {
         if (name.isEmpty()) {
             return Optional.empty();
         }
-        if (name.length() > LONGEST || name.getBytes(StandardCharsets.UTF_8).length > LONGEST) {
-            return Optional.of("a table name has at most " + LONGEST + " bytes");
+        if (name.length() > LONGEST) {
+            return Optional.of("a table name has at most " + LONGEST + " characters");
         }
-        if (!name.chars().allMatch(c -> c > ' ' && c < 0x7f && c != '#' && c != '"' && c != '\\')) {
+        if (!PLAIN.matcher(name).matches()) {
             return Optional.of(
                     "a table name is made of visible ASCII characters other than # \" and \\");
         }
