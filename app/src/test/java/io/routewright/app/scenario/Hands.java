@@ -1,0 +1,198 @@
+package io.routewright.app.scenario;
+
+import io.routewright.app.lab.Until;
+
+import javafx.application.Platform;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Window;
+
+import org.testfx.api.FxRobot;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
+
+/// An admin's eyes and hands: finds what is on screen, points, clicks, drags and types. Every look waits until the
+/// thing is there. Called from the test's thread.
+final class Hands {
+    /// A still hand's first movement; less is not a drag for the toolkit.
+    private static final int DRAG_START = 12;
+
+    private final FxRobot robot = new FxRobot();
+
+    /// Runs `look` on the FX thread.
+    <T> T onScreen(Callable<T> look) {
+        FutureTask<T> task = new FutureTask<>(look);
+        Platform.runLater(task);
+        try {
+            return task.get(30, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", e);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new AssertionError("the window's thread did not answer", e);
+        }
+    }
+
+    /// The first visible node that is as wanted, windows in front first.
+    Node find(String what, Predicate<Node> wanted) {
+        return Until.value(
+                        what + " is on screen", () -> look(wanted), Optional<Node>::isPresent)
+                .orElseThrow();
+    }
+
+    /// Whether such a node is visible now.
+    boolean sees(Predicate<Node> wanted) {
+        return look(wanted).isPresent();
+    }
+
+    /// All visible nodes that are as wanted, now.
+    List<Node> all(Predicate<Node> wanted) {
+        return onScreen(() -> visible().stream().filter(wanted).toList());
+    }
+
+    private Optional<Node> look(Predicate<Node> wanted) {
+        return onScreen(() -> visible().stream().filter(wanted).findFirst());
+    }
+
+    private static List<Node> visible() {
+        List<Node> nodes = new ArrayList<>();
+        for (Window window : Window.getWindows().reversed()) {
+            if (window.isShowing() && window.getScene() != null) {
+                collect(window.getScene().getRoot(), nodes);
+            }
+        }
+        return nodes;
+    }
+
+    private static void collect(Node node, List<Node> nodes) {
+        if (node.isVisible()) {
+            nodes.add(node);
+            if (node instanceof Parent parent) {
+                parent.getChildrenUnmodifiable().forEach(child -> collect(child, nodes));
+            }
+        }
+    }
+
+    /// A node with that id.
+    static Predicate<Node> id(String id) {
+        return node -> id.equals(node.getId());
+    }
+
+    /// A node that screen readers call so.
+    static Predicate<Node> named(String name) {
+        return node -> name.equals(node.getAccessibleText());
+    }
+
+    /// A node that shows exactly that text.
+    static Predicate<Node> text(String text) {
+        return node -> text.equals(shown(node));
+    }
+
+    /// A node whose text has that in it.
+    static Predicate<Node> saying(String part) {
+        return node -> shown(node).contains(part);
+    }
+
+    private static String shown(Node node) {
+        return switch (node) {
+            case Labeled labeled -> labeled.getText() == null ? "" : labeled.getText();
+            case javafx.scene.text.Text text -> text.getText();
+            case TextInputControl input -> input.getText();
+            default -> "";
+        };
+    }
+
+    /// Clicks in the middle of that node, once it is enabled.
+    void click(String what, Predicate<Node> wanted) {
+        Node node = find(what, wanted);
+        Until.holds(what + " is enabled", () -> onScreen(() -> !node.isDisabled()));
+        robot.clickOn(middle(node));
+        settle();
+    }
+
+    /// Double-clicks in the middle of that node.
+    void doubleClick(String what, Predicate<Node> wanted) {
+        robot.doubleClickOn(middle(find(what, wanted)));
+        settle();
+    }
+
+    /// Opens that node's context menu by mouse.
+    void rightClick(String what, Predicate<Node> wanted) {
+        robot.rightClickOn(middle(find(what, wanted)));
+        settle();
+    }
+
+    /// The middle of a node on the screen, once its layout is at rest.
+    Point2D middle(Node node) {
+        Bounds box = place(node);
+        return new Point2D(box.getCenterX(), box.getCenterY());
+    }
+
+    /// Where a node is on the screen, once its layout is at rest.
+    Bounds place(Node node) {
+        settle();
+        return onScreen(() -> node.localToScreen(node.getLayoutBounds()));
+    }
+
+    /// Presses at `from`, moves to `to` in small steps, and lets go there.
+    void drag(Point2D from, Point2D to) {
+        dragHolding(from, to);
+        robot.drop();
+        settle();
+    }
+
+    /// Presses at `from` and moves to `to`, the button still down.
+    void dragHolding(Point2D from, Point2D to) {
+        robot.moveTo(from).press(MouseButton.PRIMARY);
+        robot.moveTo(from.add(to.subtract(from).normalize().multiply(DRAG_START)));
+        robot.moveTo(to);
+        robot.moveTo(to.add(1, 1));
+        settle();
+    }
+
+    /// Lets the mouse button go.
+    void drop() {
+        robot.drop();
+        settle();
+    }
+
+    /// Types into the field with the focus.
+    void type(String words) {
+        robot.write(words, 0);
+        settle();
+    }
+
+    /// Clicks into that field and puts `words` in place of what is there.
+    void fill(String what, Predicate<Node> wanted, String words) {
+        click(what, wanted);
+        robot.push(KeyCode.CONTROL, KeyCode.A);
+        robot.push(KeyCode.DELETE);
+        type(words);
+    }
+
+    /// Presses keys together and lets them go.
+    void keys(KeyCode... together) {
+        robot.push(together);
+        settle();
+    }
+
+    /// Waits until the window's thread has done what was asked of it so far, layout included.
+    void settle() {
+        onScreen(() -> true);
+        onScreen(() -> true);
+    }
+}
