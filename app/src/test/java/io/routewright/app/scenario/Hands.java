@@ -49,8 +49,7 @@ final class Hands {
 
     /// The first visible node that is as wanted, windows in front first.
     Node find(String what, Predicate<Node> wanted) {
-        return Until.value(
-                        what + " is on screen", () -> look(wanted), Optional<Node>::isPresent)
+        return Until.value(what + " is on screen", () -> look(wanted), Optional<Node>::isPresent)
                 .orElseThrow();
     }
 
