@@ -1,13 +1,17 @@
 package io.routewright.app.staging;
 
+import io.routewright.netlink.Canonical;
+import io.routewright.netlink.Route;
 import io.routewright.netlink.RtnetlinkObject;
+import io.routewright.netlink.Rule;
 import io.routewright.protocol.Operation;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Folds acts on the same object into one net operation: create then change is create, create then delete is nothing.
+/// Folds acts on the same object into one net operation: create then change is create, create
+/// then delete is nothing, delete then create again is nothing or a change.
 final class Folding {
     private Folding() {}
 
@@ -39,16 +43,33 @@ final class Folding {
                     earlier instanceof Operation.Name e && e.tableId() == n.tableId();
             case Operation.Sysctl n ->
                     earlier instanceof Operation.Sysctl e && e.key().equals(n.key());
-            case Operation.Create n -> false;
+            case Operation.Create n -> restores(earlier, n.after());
             case Operation.Delete n -> leaves(earlier, n.before());
             case Operation.Change n -> leaves(earlier, n.before());
         };
     }
 
+    /// Deleted and made again: the same object, perhaps edited. Only where the key is held by one object at most.
+    private static boolean restores(Operation earlier, RtnetlinkObject object) {
+        if (!(earlier instanceof Operation.Delete e)) {
+            return false;
+        }
+        boolean hasOwnKey = !(object instanceof Rule) && !(object instanceof Route);
+        return hasOwnKey
+                ? Canonical.key(e.before()).equals(Canonical.key(object))
+                : Canonical.isSame(e.before(), object);
+    }
+
+    private static Optional<Operation> create(RtnetlinkObject before, Operation.Create next) {
+        return Canonical.isSame(before, next.after())
+                ? Optional.empty()
+                : Optional.of(new Operation.Change(before, next.after()));
+    }
+
     private static boolean leaves(Operation earlier, RtnetlinkObject object) {
         return switch (earlier) {
-            case Operation.Create e -> e.after().equals(object);
-            case Operation.Change e -> e.after().equals(object);
+            case Operation.Create e -> Canonical.isSame(e.after(), object);
+            case Operation.Change e -> Canonical.isSame(e.after(), object);
             default -> false;
         };
     }
@@ -62,7 +83,7 @@ final class Folding {
                             ? Optional.of(new Operation.Delete(e.before()))
                             : Optional.empty();
             case Operation.Change n -> change(earlier, n.after());
-            case Operation.Create n -> Optional.of(n);
+            case Operation.Create n -> create(((Operation.Delete) earlier).before(), n);
         };
     }
 
@@ -70,7 +91,7 @@ final class Folding {
         return switch (earlier) {
             case Operation.Create e -> Optional.of(new Operation.Create(after, e.placement()));
             case Operation.Change e ->
-                    e.before().equals(after)
+                    Canonical.isSame(e.before(), after)
                             ? Optional.empty()
                             : Optional.of(new Operation.Change(e.before(), after));
             default -> Optional.of(earlier);

@@ -1,8 +1,11 @@
 package io.routewright.app.staging;
 
 import io.routewright.app.store.Snapshot;
+import io.routewright.netlink.Canonical;
 import io.routewright.netlink.RtnetlinkObject;
 import io.routewright.protocol.Operation;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.HashMap;
 import java.util.List;
@@ -27,8 +30,8 @@ public final class StagedView {
         this.operations = List.copyOf(operations);
         for (Operation operation : operations) {
             switch (operation) {
-                case Operation.Delete op -> byBefore.put(op.before(), op);
-                case Operation.Change op -> byBefore.put(op.before(), op);
+                case Operation.Delete op -> byBefore.put(Canonical.of(op.before()), op);
+                case Operation.Change op -> byBefore.put(Canonical.of(op.before()), op);
                 default -> {
                     /* no object of the truth is touched */
                 }
@@ -47,16 +50,20 @@ public final class StagedView {
 
     /// What is intended for that object of the truth.
     public Mark markOf(RtnetlinkObject object) {
-        return switch (byBefore.get(object)) {
+        return switch (staged(object)) {
             case Operation.Delete op -> Mark.REMOVED;
             case Operation.Change op -> Mark.CHANGED;
             case null, default -> Mark.NONE;
         };
     }
 
+    private @Nullable Operation staged(RtnetlinkObject object) {
+        return byBefore.isEmpty() ? null : byBefore.get(Canonical.of(object));
+    }
+
     /// The object as it shall become, where a change is staged for it.
     public <T extends RtnetlinkObject> Optional<T> intended(T object, Class<T> kind) {
-        return byBefore.get(object) instanceof Operation.Change op
+        return staged(object) instanceof Operation.Change op
                 ? Optional.of(kind.cast(op.after()))
                 : Optional.empty();
     }
@@ -68,9 +75,10 @@ public final class StagedView {
 
     private static boolean touches(Operation operation, RtnetlinkObject object) {
         return switch (operation) {
-            case Operation.Create op -> op.after().equals(object);
-            case Operation.Delete op -> op.before().equals(object);
-            case Operation.Change op -> op.before().equals(object) || op.after().equals(object);
+            case Operation.Create op -> Canonical.isSame(op.after(), object);
+            case Operation.Delete op -> Canonical.isSame(op.before(), object);
+            case Operation.Change op ->
+                    Canonical.isSame(op.before(), object) || Canonical.isSame(op.after(), object);
             default -> false;
         };
     }
@@ -81,5 +89,16 @@ public final class StagedView {
                 .filter(op -> op instanceof Operation.Create c && kind.isInstance(c.after()))
                 .map(op -> kind.cast(((Operation.Create) op).after()))
                 .toList();
+    }
+
+    /// The operations whose ground has moved since they were staged. Walks the truth once per operation: ask once per
+    /// snapshot, not per row.
+    public List<Conflict> conflicts() {
+        return Conflicts.of(truth, operations);
+    }
+
+    /// The state as it would be with everything staged.
+    public Snapshot projected() {
+        return Projection.of(truth, operations);
     }
 }

@@ -1,0 +1,23 @@
+package io.routewright.app.staging;
+
+import io.routewright.netlink.Route;
+import io.routewright.netlink.RouteHeader;
+import io.routewright.netlink.RtnetlinkObject;
+
+/// A cheap test before keys are compared: tables of a million routes are walked with it.
+final class KeyFilter {
+    private KeyFilter() {}
+
+    /// False only when the two surely have different keys.
+    static boolean mayShareKey(RtnetlinkObject a, RtnetlinkObject b) {
+        if (a instanceof Route x && b instanceof Route y) {
+            RouteHeader p = x.header();
+            RouteHeader q = y.header();
+            return p.destinationLength() == q.destinationLength()
+                    && p.family() == q.family()
+                    && p.tos() == q.tos()
+                    && x.destination().equals(y.destination());
+        }
+        return a.newType() == b.newType();
+    }
+}
