@@ -38,8 +38,7 @@ public final class Describe {
                             "sentence.neighbour",
                             o.address().map(Object::toString).orElse(""),
                             snapshot.links().nameOf(o.ifindex()));
-            case Netconf o ->
-                    STRINGS.get("sentence.netconf", snapshot.links().nameOf(o.ifindex()));
+            case Netconf o -> STRINGS.get("sentence.netconf", snapshot.links().nameOf(o.ifindex()));
         };
     }
 
@@ -121,7 +120,9 @@ public final class Describe {
         if (n.isGroup()) {
             String members =
                     n.members().stream()
-                            .map(m -> STRINGS.get("nexthop.member", number(m.id()), number(m.weight())))
+                            .map(m ->
+                                    STRINGS.get(
+                                            "nexthop.member", number(m.id()), number(m.weight())))
                             .collect(Collectors.joining(", "));
             String key = n.resilience().isPresent() ? "nexthop.resilient" : "nexthop.group";
             return STRINGS.get(key, number(n.id()), members);
@@ -157,7 +158,11 @@ public final class Describe {
         boolean isPointToPoint = !a.peer().equals(a.local().address());
         String shown =
                 isPointToPoint
-                        ? a.local().address() + " peer " + a.peer() + "/" + a.header().prefixLength()
+                        ? a.local().address()
+                                + " peer "
+                                + a.peer()
+                                + "/"
+                                + a.header().prefixLength()
                         : own;
         return STRINGS.get("sentence.address", shown, snapshot.links().nameOf(a.ifindex()));
     }

@@ -84,7 +84,6 @@ final class FieldList {
         String raw = a.value().toString();
         String number = Integer.toString(a.kind());
         fields.add(
-                new Field(
-                        "attribute." + number, STRINGS.get("field.attribute", number), raw, raw));
+                new Field("attribute." + number, STRINGS.get("field.attribute", number), raw, raw));
     }
 }

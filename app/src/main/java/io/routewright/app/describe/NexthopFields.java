@@ -46,7 +46,10 @@ final class NexthopFields {
         NexthopHeader h = n.header();
         String family = n.family().map(f -> f == Family.INET ? "IPv4" : "IPv6").orElse("");
         out.add("family", family, h.family());
-        out.add("origin", Show.named(KernelWords.protocol(n.protocol()), h.protocol()), h.protocol());
+        out.add(
+                "origin",
+                Show.named(KernelWords.protocol(n.protocol()), h.protocol()),
+                h.protocol());
         out.add("scope", Show.named(KernelWords.scope(h.scope()), h.scope()), h.scope());
         if (h.flags() != 0) {
             out.add("flags", String.join(" ", KernelWords.routeFlags(h.flags())), h.flags());
@@ -72,11 +75,10 @@ final class NexthopFields {
     private static void resilience(NexthopObject n, Attribute a, FieldList out) {
         String raw = a.value().toString();
         n.resilience()
-                .ifPresent(
-                        r -> {
-                            out.add("buckets", Integer.toString(r.buckets()), raw);
-                            out.add("idleTimer", r.idleTimer() / 100.0 + " s", raw);
-                            out.add("unbalancedTimer", r.unbalancedTimer() / 100.0 + " s", raw);
-                        });
+                .ifPresent(r -> {
+                    out.add("buckets", Integer.toString(r.buckets()), raw);
+                    out.add("idleTimer", r.idleTimer() / 100.0 + " s", raw);
+                    out.add("unbalancedTimer", r.unbalancedTimer() / 100.0 + " s", raw);
+                });
     }
 }

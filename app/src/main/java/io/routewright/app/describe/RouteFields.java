@@ -27,8 +27,7 @@ final class RouteFields {
         SHAPES.put(Rtnetlink.RTA_OIF, Show.link("interface"));
         SHAPES.put(Rtnetlink.RTA_IIF, Show.link("incoming"));
         SHAPES.put(Rtnetlink.RTA_GATEWAY, Show.address("gateway"));
-        SHAPES.put(
-                Rtnetlink.RTA_VIA, new Shape("gateway", 3, (v, s) -> Show.address(v.from(2))));
+        SHAPES.put(Rtnetlink.RTA_VIA, new Shape("gateway", 3, (v, s) -> Show.address(v.from(2))));
         SHAPES.put(Rtnetlink.RTA_PREFSRC, Show.address("preferredSource"));
         SHAPES.put(Rtnetlink.RTA_FLOW, Show.realms("realms"));
         SHAPES.put(Rtnetlink.RTA_NH_ID, Show.u32("nexthopId"));
@@ -58,7 +57,10 @@ final class RouteFields {
         }
         out.add("type", r.type().word(), h.type());
         out.add("table", Show.table(r.tableId(), out.snapshot()), r.tableId());
-        out.add("origin", Show.named(KernelWords.protocol(r.protocol()), h.protocol()), h.protocol());
+        out.add(
+                "origin",
+                Show.named(KernelWords.protocol(r.protocol()), h.protocol()),
+                h.protocol());
         out.add("scope", Show.named(KernelWords.scope(r.scope()), h.scope()), h.scope());
         if (h.tos() != 0) {
             out.add("tos", KernelWords.tos(h.tos()), h.tos());

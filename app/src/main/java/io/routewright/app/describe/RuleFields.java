@@ -53,8 +53,7 @@ final class RuleFields {
         SHAPES.put(FibRulesH.FRA_DPORT_MASK, mask16("destinationPortMask"));
         SHAPES.put(
                 FibRulesH.FRA_DSCP,
-                new Shape(
-                        "dscp", 1, (v, s) -> Show.named(KernelWords.dscp(v.u8At(0)), v.u8At(0))));
+                new Shape("dscp", 1, (v, s) -> Show.named(KernelWords.dscp(v.u8At(0)), v.u8At(0))));
         SHAPES.put(
                 FibRulesH.FRA_DSCP_MASK,
                 new Shape("dscpMask", 1, (v, s) -> "0x" + Integer.toHexString(v.u8At(0))));

@@ -65,7 +65,8 @@ public final class RuleSentence {
             parts.add("ipproto " + KernelWords.ipProtocol(r.ipProtocol()));
         }
         Attributes all = r.attributes();
-        r.sourcePorts().ifPresent(p -> parts.add("sport " + ports(p, all, FibRulesH.FRA_SPORT_MASK)));
+        r.sourcePorts()
+                .ifPresent(p -> parts.add("sport " + ports(p, all, FibRulesH.FRA_SPORT_MASK)));
         r.destinationPorts()
                 .ifPresent(p -> parts.add("dport " + ports(p, all, FibRulesH.FRA_DPORT_MASK)));
         if (all.has(FibRulesH.FRA_DSCP)) {
@@ -113,7 +114,8 @@ public final class RuleSentence {
                             r.attributes().has(FibRulesH.FRA_L3MDEV)
                                     ? STRINGS.get("rule.vrfTable")
                                     : STRINGS.get(
-                                            "rule.table", snapshot.tableNames().label(r.tableId())));
+                                            "rule.table",
+                                            snapshot.tableNames().label(r.tableId())));
             case FibRulesH.FR_ACT_GOTO ->
                     parts.add(
                             STRINGS.get(

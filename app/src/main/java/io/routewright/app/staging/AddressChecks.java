@@ -58,21 +58,15 @@ final class AddressChecks {
                         .noneMatch(o -> o.family() == Family.INET);
         long routes =
                 check.projected().routes().stream()
-                        .filter(
-                                r ->
-                                        r.family() == Family.INET
-                                                && r.protocol() != Rtnetlink.RTPROT_KERNEL)
+                        .filter(r ->
+                                r.family() == Family.INET
+                                        && r.protocol() != Rtnetlink.RTPROT_KERNEL)
                         .filter(r -> r.nexthops().stream().anyMatch(leg -> isOver(leg, a)))
                         .count();
         if (isLast && routes > 0) {
             String link = check.projected().links().nameOf(a.ifindex());
             check.warning(
-                    "address",
-                    a,
-                    "lastAddress",
-                    a.local().toString(),
-                    link,
-                    Long.toString(routes));
+                    "address", a, "lastAddress", a.local().toString(), link, Long.toString(routes));
         }
     }
 

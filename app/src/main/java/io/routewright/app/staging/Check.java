@@ -58,11 +58,7 @@ final class Check {
     /// How, about which field of which object.
     record Say(Finding.Severity severity, String field, RtnetlinkObject object) {}
 
-    void add(
-            Say say,
-            String key,
-            Optional<? extends RtnetlinkObject> corrected,
-            String... values) {
+    void add(Say say, String key, Optional<? extends RtnetlinkObject> corrected, String... values) {
         Object[] all = values;
         String sentence = Staged.STRINGS.get("finding." + key, all);
         String fix = Staged.STRINGS.get("fix." + key, all);

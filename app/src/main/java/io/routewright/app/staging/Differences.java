@@ -58,8 +58,7 @@ public final class Differences {
         return found;
     }
 
-    private static Difference difference(
-            @Nullable Field was, @Nullable Field is) {
+    private static Difference difference(@Nullable Field was, @Nullable Field is) {
         Field any = was != null ? was : Objects.requireNonNull(is);
         return new Difference(
                 any.key(),

@@ -85,8 +85,7 @@ final class LinkChecks {
                         .findFirst();
         Optional<String> name =
                 after.tableNames().nameOf(vrf.vrfTable()).filter(n -> !n.equals(vrf.name()));
-        boolean isLookedUp =
-                after.rules().stream().anyMatch(r -> r.tableId() == vrf.vrfTable());
+        boolean isLookedUp = after.rules().stream().anyMatch(r -> r.tableId() == vrf.vrfTable());
         if (vrf.vrfTable() >= Rtnetlink.RT_TABLE_DEFAULT
                 && vrf.vrfTable() <= Rtnetlink.RT_TABLE_LOCAL) {
             return;

@@ -35,10 +35,7 @@ final class NexthopChecks {
 
     private static String free(Check check) {
         return Long.toString(
-                check.projected().nexthops().stream()
-                                .mapToLong(NexthopObject::id)
-                                .max()
-                                .orElse(0)
+                check.projected().nexthops().stream().mapToLong(NexthopObject::id).max().orElse(0)
                         + 1);
     }
 
@@ -92,21 +89,16 @@ final class NexthopChecks {
                 check.projected().routes().stream().filter(r -> r.nexthopId() == n.id()).count();
         if (routes > 0) {
             check.warning(
-                    "nexthopId",
-                    n,
-                    "nexthopUsed",
-                    Long.toString(n.id()),
-                    Long.toString(routes));
+                    "nexthopId", n, "nexthopUsed", Long.toString(n.id()), Long.toString(routes));
         }
         check.projected().nexthops().stream()
                 .filter(g -> g.members().stream().anyMatch(m -> m.id() == n.id()))
-                .forEach(
-                        g ->
-                                check.warning(
-                                        "member",
-                                        n,
-                                        "memberGoes",
-                                        Long.toString(n.id()),
-                                        Long.toString(g.id())));
+                .forEach(g ->
+                        check.warning(
+                                "member",
+                                n,
+                                "memberGoes",
+                                Long.toString(n.id()),
+                                Long.toString(g.id())));
     }
 }

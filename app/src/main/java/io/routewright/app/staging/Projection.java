@@ -137,8 +137,7 @@ public final class Projection {
 
     private void deleteLink(Link link) {
         links.remove(link);
-        List<Link> ports =
-                links.view().stream().filter(l -> l.master() == link.ifindex()).toList();
+        List<Link> ports = links.view().stream().filter(l -> l.master() == link.ifindex()).toList();
         ports.forEach(p -> links.replace(p, p.withMaster(0)));
         linkTable = new LinkTable(links.view());
         addresses.removeIf(a -> a.ifindex() == link.ifindex());

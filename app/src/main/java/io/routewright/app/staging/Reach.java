@@ -49,12 +49,10 @@ public final class Reach {
         }
         boolean byAddress =
                 snapshot.addresses().stream()
-                        .anyMatch(
-                                a ->
-                                        (ifindex == 0 || a.ifindex() == ifindex)
-                                                && connected(a).contains(target));
-        return byAddress
-                || snapshot.routes().stream().anyMatch(r -> leads(r, target, ifindex));
+                        .anyMatch(a ->
+                                (ifindex == 0 || a.ifindex() == ifindex)
+                                        && connected(a).contains(target));
+        return byAddress || snapshot.routes().stream().anyMatch(r -> leads(r, target, ifindex));
     }
 
     /// A route that puts its prefix on the link itself; default routes do not count.

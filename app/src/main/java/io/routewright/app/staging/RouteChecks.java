@@ -104,8 +104,7 @@ final class RouteChecks {
         }
         Optional<IpAddress> source = IpAddress.of(raw.get());
         if (source.isEmpty() || source.get().family() != r.family()) {
-            check.error(
-                    "preferredSource", r, "sourceFamily", Validation.familyWord(r.family()));
+            check.error("preferredSource", r, "sourceFamily", Validation.familyWord(r.family()));
         } else if (!Reach.isOwn(source.get(), check.projected())) {
             check.error("preferredSource", r, "sourceNotOwn", source.get().toString());
         }

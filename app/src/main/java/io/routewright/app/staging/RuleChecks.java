@@ -58,8 +58,7 @@ final class RuleChecks {
     }
 
     private static void tos(Rule r, Check check) {
-        boolean isBad =
-                r.family() == Family.INET ? (r.tos() & ~0x1c) != 0 : (r.tos() & 3) != 0;
+        boolean isBad = r.family() == Family.INET ? (r.tos() & ~0x1c) != 0 : (r.tos() & 3) != 0;
         if (isBad) {
             check.error("tos", r, "tos", "0x" + Integer.toHexString(r.tos()));
         }
@@ -98,8 +97,7 @@ final class RuleChecks {
     private static boolean isEmpty(Rule r, Snapshot after) {
         return r.tableId() != Rtnetlink.RT_TABLE_DEFAULT
                 && after.routes().stream()
-                        .noneMatch(
-                                o -> o.family() == r.family() && o.tableId() == r.tableId());
+                        .noneMatch(o -> o.family() == r.family() && o.tableId() == r.tableId());
     }
 
     private static void target(Rule r, long target, Check check) {
@@ -134,9 +132,7 @@ final class RuleChecks {
     private static Object comparable(Rule r, boolean withPriority) {
         Rule bare = r.withInverted(false);
         return Canonical.of(
-                withPriority
-                        ? bare
-                        : bare.without(FibRulesH.FRA_PRIORITY, FibRulesH.FRA_PROTOCOL));
+                withPriority ? bare : bare.without(FibRulesH.FRA_PRIORITY, FibRulesH.FRA_PROTOCOL));
     }
 
     private static boolean isOwnBefore(Rule other, Check check) {
