@@ -11,9 +11,11 @@ import io.routewright.app.staging.Staging;
 /// @param selection the object shown in the inspector
 /// @param navigator to other screens and to the shell's dialogs
 /// @param session the live connection
+/// @param outcomes how the last apply ended, per object
 public record Workspace(
         FrameFeed feed,
         Staging staging,
         Selection selection,
         Navigator navigator,
-        Session session) {}
+        Session session,
+        Outcomes outcomes) {}
