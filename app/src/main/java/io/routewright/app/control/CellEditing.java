@@ -20,7 +20,8 @@ final class CellEditing<R> {
     private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
 
     /// What is being edited.
-    private record Edit<R>(R row, Object key, Column<R> column, Column.Editor<R> editor, String start) {}
+    private record Edit<R>(
+            R row, Object key, Column<R> column, Column.Editor<R> editor, String start) {}
 
     private final WindowedTable<R> table;
     private final TableView<Slot<R>> view;

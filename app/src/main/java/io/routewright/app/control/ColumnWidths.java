@@ -96,13 +96,15 @@ final class ColumnWidths<R> {
             longest = text.length() > longest.length() ? text : longest;
         }
         double content =
-                measure(longest, column.isMono(), 12.5) + (longest.isEmpty() ? 0 : column.extraWidth());
+                measure(longest, column.isMono(), 12.5)
+                        + (longest.isEmpty() ? 0 : column.extraWidth());
         double title = measure(column.title(), false, 12) + (column.isSortable() ? SORT_ARROW : 0);
         return column.clamp(Math.ceil(Math.max(content, title) + PADDING));
     }
 
     private double measure(String text, boolean isMono, double size) {
-        ruler.setFont(Font.font(isMono ? "Routewright Mono" : "Routewright Sans", isMono ? size : 13));
+        ruler.setFont(
+                Font.font(isMono ? "Routewright Mono" : "Routewright Sans", isMono ? size : 13));
         ruler.setText(text);
         return ruler.getLayoutBounds().getWidth();
     }

@@ -183,21 +183,21 @@ public final class FormDialog {
     private void watch(CheckedField field, Label below, String help) {
         fields.add(field);
         field.problemProperty()
-                .subscribe(
-                        p -> {
-                            below.setText(p.orElse(help));
-                            below.getStyleClass().remove("danger");
-                            p.ifPresent(x -> below.getStyleClass().add("danger"));
-                            show(below, !below.getText().isEmpty());
-                            judge();
-                        });
+                .subscribe(p -> {
+                    below.setText(p.orElse(help));
+                    below.getStyleClass().remove("danger");
+                    p.ifPresent(x -> below.getStyleClass().add("danger"));
+                    show(below, !below.getText().isEmpty());
+                    judge();
+                });
         field.visibleProperty().subscribe(v -> judge());
         field.disabledProperty().subscribe(v -> judge());
     }
 
     private void judge() {
         boolean bad =
-                fields.stream().anyMatch(f -> !f.isDisabled() && f.problem().isPresent() && f.isVisible());
+                fields.stream()
+                        .anyMatch(f -> !f.isDisabled() && f.problem().isPresent() && f.isVisible());
         accept.setDisable(bad || isBlocked.get());
     }
 

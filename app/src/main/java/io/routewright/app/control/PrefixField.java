@@ -53,7 +53,10 @@ public final class PrefixField extends CheckedField {
         if (text.isEmpty()) {
             return use == Use.SELECTOR
                     ? Optional.empty()
-                    : Optional.of(TEXT.get("prefix.empty." + (use == Use.ADDRESS ? "address" : "destination")));
+                    : Optional.of(
+                            TEXT.get(
+                                    "prefix.empty."
+                                            + (use == Use.ADDRESS ? "address" : "destination")));
         }
         Optional<Prefix> parsed = parse(text);
         return parsed.isEmpty() ? Optional.of(malformed(text)) : parsed.flatMap(p -> judge(p));

@@ -55,11 +55,10 @@ final class Rows<R> {
         flashing.addAll(keys);
         table.refresh();
         PauseTransition pause = new PauseTransition(FLASH_TIME);
-        pause.setOnFinished(
-                e -> {
-                    flashing.removeAll(Set.copyOf(keys));
-                    table.refresh();
-                });
+        pause.setOnFinished(e -> {
+            flashing.removeAll(Set.copyOf(keys));
+            table.refresh();
+        });
         pause.play();
     }
 
@@ -81,8 +80,7 @@ final class Rows<R> {
     Optional<Bounds> boundsOf(TableView<Slot<R>> view, Node target, int index, String columnId) {
         for (Node n : view.lookupAll(".table-cell")) {
             if (n instanceof Rows<?>.Cell c && c.isAt(index, columnId)) {
-                return Optional.of(
-                        target.sceneToLocal(c.localToScene(c.getLayoutBounds())));
+                return Optional.of(target.sceneToLocal(c.localToScene(c.getLayoutBounds())));
             }
         }
         return Optional.empty();
@@ -93,11 +91,10 @@ final class Rows<R> {
 
         Row() {
             addEventFilter(MouseEvent.MOUSE_PRESSED, this::press);
-            setOnContextMenuRequested(
-                    e -> {
-                        table.showMenu(e.getScreenX(), e.getScreenY());
-                        e.consume();
-                    });
+            setOnContextMenuRequested(e -> {
+                table.showMenu(e.getScreenX(), e.getScreenY());
+                e.consume();
+            });
         }
 
         private void press(MouseEvent event) {
@@ -119,9 +116,7 @@ final class Rows<R> {
             pseudoClassStateChanged(PICKED, isShown && picks.isPicked(item.row()));
             pseudoClassStateChanged(
                     FLASH,
-                    isShown
-                            && !flashing.isEmpty()
-                            && flashing.contains(picks.keyOf(item.row())));
+                    isShown && !flashing.isEmpty() && flashing.contains(picks.keyOf(item.row())));
             setHover(isShown ? tooltip.apply(item.row()) : "");
         }
 

@@ -81,10 +81,7 @@ final class TableKeys<R> {
     }
 
     private boolean editOrOpen() {
-        table.picks
-                .leadRow()
-                .filter(r -> !editing.startFirst(r))
-                .ifPresent(table::open);
+        table.picks.leadRow().filter(r -> !editing.startFirst(r)).ifPresent(table::open);
         return true;
     }
 

@@ -293,7 +293,12 @@ public final class WeightBar extends Region {
 
         void tell() {
             setAccessibleText(
-                    TEXT.get("weight.between", parts.get(index).segment.link(), weights.get(index), parts.get(index + 1).segment.link(), weights.get(index + 1)));
+                    TEXT.get(
+                            "weight.between",
+                            parts.get(index).segment.link(),
+                            weights.get(index),
+                            parts.get(index + 1).segment.link(),
+                            weights.get(index + 1)));
         }
 
         private void press(MouseEvent event) {

@@ -73,7 +73,8 @@ public final class Weights {
         double at = shares(weights).subList(0, index + 1).stream().mapToDouble(d -> d).sum();
         for (int percent = 1; percent < 100; percent++) {
             List<Integer> next = moved(weights, index, at + direction * percent / 100.0, largest);
-            if (!shares(next).equals(shares(weights)) && isTowards(weights, next, index, direction)) {
+            if (!shares(next).equals(shares(weights))
+                    && isTowards(weights, next, index, direction)) {
                 return next;
             }
         }

@@ -267,7 +267,8 @@ public final class WindowedTable<R> extends Region {
         wheel -= event.getDeltaY() / ROW_HEIGHT * 2;
         int whole = (int) wheel;
         wheel -= whole;
-        scrollTo(Math.clamp((long) top + whole, 0, Math.max(0, rows.size() - visibleRows())), false);
+        scrollTo(
+                Math.clamp((long) top + whole, 0, Math.max(0, rows.size() - visibleRows())), false);
         event.consume();
     }
 
@@ -352,12 +353,10 @@ public final class WindowedTable<R> extends Region {
         onSort.accept(
                 view.getSortOrder().stream()
                         .findFirst()
-                        .map(
-                                c ->
-                                        new Sort(
-                                                c.getId(),
-                                                c.getSortType()
-                                                        == TableColumn.SortType.ASCENDING)));
+                        .map(c ->
+                                new Sort(
+                                        c.getId(),
+                                        c.getSortType() == TableColumn.SortType.ASCENDING)));
         return true;
     }
 

@@ -36,8 +36,7 @@ public final class Theme {
                     "RoutewrightMono-Regular.ttf",
                     "RoutewrightMono-Bold.ttf");
 
-    private static final ReadOnlyObjectWrapper<Mode> MODE =
-            new ReadOnlyObjectWrapper<>(Mode.LIGHT);
+    private static final ReadOnlyObjectWrapper<Mode> MODE = new ReadOnlyObjectWrapper<>(Mode.LIGHT);
     private static boolean isInstalled;
     private static boolean isChosen;
 
