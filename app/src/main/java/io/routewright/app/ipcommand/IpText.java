@@ -45,7 +45,9 @@ public final class IpText {
             case NexthopObject o -> List.of(NexthopText.command("add", o, names));
             case Address o -> List.of(AddressText.command("add", o, names));
             case Link o ->
-                    o.isVrf() ? LinkText.creation(o, names) : List.of("ip link show dev " + o.name());
+                    o.isVrf()
+                            ? LinkText.creation(o, names)
+                            : List.of("ip link show dev " + o.name());
             default -> List.of();
         };
     }

@@ -21,8 +21,7 @@ final class LinkText {
 
     /// The link as `ip link add` leaves it.
     private static Link bare(Link l) {
-        return Link.newVrf(l.ifindex(), l.name(), l.vrfTable())
-                .with(IfLinkH.IFLA_MTU, mtu(l));
+        return Link.newVrf(l.ifindex(), l.name(), l.vrfTable()).with(IfLinkH.IFLA_MTU, mtu(l));
     }
 
     private static Bytes mtu(Link l) {

@@ -36,8 +36,7 @@ final class MetricsText {
             case Rtnetlink.RTAX_CC_ALGO ->
                     out.add("congctl").addIf(isLocked, "lock").add(m.value().asText());
             case Rtnetlink.RTAX_RTO_MIN -> out.add("rto_min", value + "ms");
-            case Rtnetlink.RTAX_RTT ->
-                    out.add("rtt").addIf(isLocked, "lock").add(scaled(value, 8));
+            case Rtnetlink.RTAX_RTT -> out.add("rtt").addIf(isLocked, "lock").add(scaled(value, 8));
             case Rtnetlink.RTAX_RTTVAR ->
                     out.add("rttvar").addIf(isLocked, "lock").add(scaled(value, 4));
             default ->

@@ -44,12 +44,11 @@ final class NexthopText {
                         .map(m -> m.weight() == 1 ? m.id() + "" : m.id() + "," + m.weight())
                         .collect(Collectors.joining("/")));
         n.resilience()
-                .ifPresent(
-                        r ->
-                                out.add("type", "resilient")
-                                        .add("buckets", Integer.toString(r.buckets()))
-                                        .add("idle_timer", seconds(r.idleTimer()))
-                                        .add("unbalanced_timer", seconds(r.unbalancedTimer())));
+                .ifPresent(r ->
+                        out.add("type", "resilient")
+                                .add("buckets", Integer.toString(r.buckets()))
+                                .add("idle_timer", seconds(r.idleTimer()))
+                                .add("unbalanced_timer", seconds(r.unbalancedTimer())));
     }
 
     private static String seconds(long ticks) {

@@ -93,18 +93,16 @@ final class RouteText {
 
     private static void leg(Line out, Nexthop leg, Family family, Naming names) {
         leg.gateway()
-                .ifPresent(
-                        g -> {
-                            String word = g.family() == family ? "" : "inet6 ";
-                            out.add("via", word + g);
-                        });
+                .ifPresent(g -> {
+                    String word = g.family() == family ? "" : "inet6 ";
+                    out.add("via", word + g);
+                });
         out.addIf(leg.ifindex() != 0, "dev", names.link(leg.ifindex()));
         out.addIf(leg.isOnLink(), "onlink");
     }
 
     private static void scope(Line out, Route r, Naming names) {
-        boolean hasNexthop =
-                r.nexthopId() != 0 || r.isMultipath() || r.gateway().isPresent();
+        boolean hasNexthop = r.nexthopId() != 0 || r.isMultipath() || r.gateway().isPresent();
         boolean isDefault =
                 r.family() == Family.INET6
                         || r.scope() == RouteDefaults.scope(r.family(), r.type(), hasNexthop);
