@@ -10,6 +10,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
@@ -313,7 +314,7 @@ public final class WindowedTable<R> extends Region {
     /// A press on a row with the mouse.
     void pressed(int index, MouseEvent event) {
         view.requestFocus();
-        if (!event.isPopupTrigger() && !event.isSecondaryButtonDown()) {
+        if (event.getButton() == MouseButton.PRIMARY) {
             pick(index, event.isShiftDown(), event.isShortcutDown());
         } else if (!picks.isPicked(rows.get(index))) {
             pick(index, false, false);

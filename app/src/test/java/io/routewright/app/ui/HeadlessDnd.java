@@ -23,7 +23,7 @@ import java.util.Map;
 
 /// Makes JavaFX's Headless platform good enough for drags: dragged mice carry their button, and a drag started with
 /// `startDragAndDrop` turns the robot's mouse into the toolkit's own enter, over, drop and end calls. In 26.0.2 the
-/// platform does neither, and its drag clipboard throws.
+/// platform does neither, its drag clipboard throws, and it calls every click a popup trigger.
 public final class HeadlessDnd extends SystemClipboard {
     private static @Nullable HeadlessDnd installed;
     // A clipboard whose last user closes is dropped by the toolkit.
@@ -212,7 +212,7 @@ public final class HeadlessDnd extends SystemClipboard {
                         xAbs,
                         yAbs,
                         mods,
-                        isPopupTrigger,
+                        button == MouseEvent.BUTTON_RIGHT && isPopupTrigger,
                         isSynthesized);
             } else if (type == MouseEvent.DRAG || type == MouseEvent.MOVE) {
                 move(view, at);

@@ -58,11 +58,15 @@ public abstract class UiTest {
 
     /// Runs on the FX thread and waits for the answer.
     protected static <T> T onFx(Callable<T> task) {
-        return WaitForAsyncUtils.waitForAsyncFx(20_000, task);
+        T answer = WaitForAsyncUtils.waitForAsyncFx(20_000, task);
+        settle();
+        return answer;
     }
 
+    /// Runs on the FX thread, waits, and lets the next frame be laid out.
     protected static void onFx(Runnable task) {
         WaitForAsyncUtils.waitForAsyncFx(20_000, task);
+        settle();
     }
 
     /// Waits until the FX thread has worked off what is queued, and two frames more.
