@@ -1,78 +1,66 @@
 package io.routewright.daemon.apply;
 
-import io.routewright.daemon.kernel.Ack;
 import io.routewright.daemon.kernel.Kernel;
 import io.routewright.daemon.kernel.KernelException;
 import io.routewright.daemon.names.NameFiles;
 import io.routewright.daemon.names.OwnNames;
-import io.routewright.daemon.sysctl.Sysctls;
-import io.routewright.netlink.NetlinkH;
-import io.routewright.netlink.NetlinkMessage;
-import io.routewright.netlink.RtnetlinkObject;
+import io.routewright.daemon.plan.ClosedList;
+import io.routewright.daemon.plan.Goal;
+import io.routewright.daemon.plan.Picture;
+import io.routewright.daemon.plan.Refused;
+import io.routewright.daemon.plan.Risk;
+import io.routewright.daemon.plan.Spot;
 import io.routewright.protocol.ChangeSet;
 import io.routewright.protocol.Message;
-import io.routewright.protocol.Operation;
 
-import java.io.IOException;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 
-/// Applies change sets. First, thin form: operations one by one, in the order given.
+/// Applies change sets: checks them against the closed list and against the kernel, does them whole or not at all.
+/// One at a time; the caller sees to that.
 public final class Applier {
-    private final Kernel kernel;
-    private final OwnNames names;
+    /// More routes than this are not put at risk: they could not all be kept in mind for the way back.
+    private static final int MOST_AT_RISK = 100_000;
+
+    private static final int E2BIG = 7;
+
+    private final StateReader reader;
+    private final Runner runner;
+    private final ClosedList closedList;
 
     public Applier(Kernel kernel, NameFiles files) {
-        this.kernel = kernel;
-        this.names = new OwnNames(files);
+        OwnNames names = new OwnNames(files);
+        this.reader = new StateReader(kernel, names);
+        this.runner = new Runner(kernel, names);
+        this.closedList = new ClosedList(names);
     }
 
+    /// @throws KernelException the kernel cannot be talked to
     public Message.Outcome apply(ChangeSet set) throws KernelException {
-        List<Operation> all = set.operations();
-        for (int i = 0; i < all.size(); i++) {
-            Ack ack = run(all.get(i));
-            if (!ack.isDone()) {
-                return new Message.RolledBack(
-                        i, ack.errno(), ack.words(), ack.offset(), 0, List.of());
+        try {
+            closedList.check(set.operations());
+            Set<Spot> own = Goal.spots(set.operations());
+            Picture now = reader.read(own);
+            Goal goal = Goal.of(now, set.operations());
+            Risk risk = Risk.of(now, goal.picture(), goal.touched());
+            Map<Spot, Integer> spots = new HashMap<>(reader.routesAtRisk(risk, MOST_AT_RISK));
+            if (spots.size() > MOST_AT_RISK) {
+                return tooMany(risk);
             }
-        }
-        return new Message.Applied(set.id());
-    }
-
-    private Ack run(Operation operation) throws KernelException {
-        return switch (operation) {
-            case Operation.Create op -> kernel.ask(create(op.after(), NetlinkH.NLM_F_EXCL));
-            case Operation.Delete op ->
-                    kernel.ask(op.before().toMessage(op.before().deleteType(), 0));
-            case Operation.Change op -> kernel.ask(create(op.after(), NetlinkH.NLM_F_REPLACE));
-            case Operation.Name op -> name(op);
-            case Operation.Sysctl op -> sysctl(op);
-        };
-    }
-
-    private static NetlinkMessage create(RtnetlinkObject object, int flag) {
-        return object.toMessage(object.newType(), NetlinkH.NLM_F_CREATE | flag);
-    }
-
-    private Ack name(Operation.Name op) {
-        Map<Long, String> all = new TreeMap<>(names.read());
-        all.put(op.tableId(), op.after());
-        all.values().removeIf(String::isEmpty);
-        try {
-            names.write(all);
-            return new Ack(0, "", 0);
-        } catch (IOException e) {
-            return new Ack(5, e.toString(), 0);
+            spots.putAll(risk.spots());
+            spots.putAll(goal.touched());
+            Picture before = risk.isEmpty() ? now : reader.read(spots.keySet());
+            return new Attempt(reader, runner, goal, before, risk, spots).run(set.id());
+        } catch (Refused e) {
+            return e.outcome();
         }
     }
 
-    private static Ack sysctl(Operation.Sysctl op) {
-        try {
-            Sysctls.write(op.key(), op.after());
-            return new Ack(0, "", 0);
-        } catch (IOException e) {
-            return new Ack(22, e.toString(), 0);
-        }
+    private static Message.Rejected tooMany(Risk risk) {
+        int operation = risk.links().values().stream().findFirst().orElse(0);
+        String words =
+                "more than " + MOST_AT_RISK + " routes would go with it, too many to put back";
+        return new Message.Rejected(operation, E2BIG, words);
     }
 }
