@@ -181,6 +181,9 @@ final class Hands {
         robot.push(KeyCode.CONTROL, KeyCode.A);
         robot.push(KeyCode.DELETE);
         type(words);
+        if (sees(n -> n.getStyleClass().contains("popup-list"))) {
+            keys(KeyCode.ESCAPE); // offers of the completion would take the next click
+        }
     }
 
     /// Presses keys together and lets them go.
