@@ -72,7 +72,8 @@ final class LinkSteps {
         if (!now.name().equals(goal.name())) {
             set(goal, 1, IfLinkH.IFLA_IFNAME);
         }
-        if (now.mtu() != goal.mtu()) {
+        // A link to be created says no MTU: the kernel's choice is then as asked.
+        if (goal.mtu() != 0 && now.mtu() != goal.mtu()) {
             set(goal, 2, IfLinkH.IFLA_MTU);
         }
         if (!now.alias().equals(goal.alias())) {
