@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 
 import io.routewright.app.store.LinkTable;
 import io.routewright.app.store.Snapshot;
+import io.routewright.app.store.TableNames;
 import io.routewright.netlink.Address;
 import io.routewright.netlink.Link;
 import io.routewright.netlink.NexthopObject;
@@ -13,10 +14,12 @@ import io.routewright.protocol.TableName;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /// A snapshot as one line of JSON with the keys `links`, `addresses`, `rules`, `routes`, `nexthops` and `tables`.
@@ -38,7 +41,7 @@ public final class StateJson {
             array("rules", state.rules(), RuleJson::of, json);
             array("routes", state.routes(), routesOf(state), json);
             array("nexthops", state.nexthops(), n -> NexthopJson.of(n, state.links()), json);
-            array("tables", state.tableNames().all(), StateJson::table, json);
+            array("tables", tablesOf(state.tableNames()), Function.identity(), json);
             json.writeEndObject();
         }
     }
@@ -56,8 +59,7 @@ public final class StateJson {
     private static Function<Link, JsonObject> holdersOf(Snapshot state) {
         Map<Integer, List<JsonObject>> byLink = new LinkedHashMap<>();
         for (Address a : state.addresses()) {
-            byLink.computeIfAbsent(a.ifindex(), i -> new java.util.ArrayList<>())
-                    .add(AddressJson.of(a));
+            byLink.computeIfAbsent(a.ifindex(), i -> new ArrayList<>()).add(AddressJson.of(a));
         }
         return link ->
                 new JsonObject()
@@ -75,7 +77,14 @@ public final class StateJson {
         return new RouteJson(links, nexthops)::of;
     }
 
-    private static JsonObject table(TableName name) {
-        return new JsonObject().put("id", name.tableId()).put("name", name.name());
+    /// Each table that has a name once, by id, with the name that counts.
+    private static List<JsonObject> tablesOf(TableNames names) {
+        Map<Long, JsonObject> tables = new TreeMap<>();
+        for (TableName n : names.all()) {
+            tables.put(
+                    n.tableId(),
+                    new JsonObject().put("id", n.tableId()).put("name", names.label(n.tableId())));
+        }
+        return List.copyOf(tables.values());
     }
 }
