@@ -44,32 +44,32 @@ final class RuleLint {
     }
 
     /// What is odd about the rule at that place.
-    List<Finding> findings(int index) {
-        List<Finding> found = new ArrayList<>();
+    List<LintFinding> findings(int index) {
+        List<LintFinding> found = new ArrayList<>();
         Rule rule = rules.get(index);
         relations(index, rule, found);
         String missing = detached(rule);
         if (!missing.isEmpty()) {
-            found.add(Finding.of(Finding.Kind.DETACHED, missing));
+            found.add(LintFinding.of(LintFinding.Kind.DETACHED, missing));
         }
         if (rule.action() == FibRulesH.FR_ACT_GOTO && isUnresolved(rule)) {
             found.add(
-                    Finding.of(
-                            Finding.Kind.UNRESOLVED_GOTO, Long.toString(rule.gotoTarget())));
+                    LintFinding.of(
+                            LintFinding.Kind.UNRESOLVED_GOTO, Long.toString(rule.gotoTarget())));
         }
         table(rule, found);
         return found;
     }
 
-    private void relations(int index, Rule rule, List<Finding> found) {
+    private void relations(int index, Rule rule, List<LintFinding> found) {
         for (int i = 0; i < index; i++) {
             Rule earlier = rules.get(i);
             if (RuleMatch.sameAct(earlier, rule)) {
-                found.add(Finding.of(Finding.Kind.DUPLICATE, priority(earlier)));
+                found.add(LintFinding.of(LintFinding.Kind.DUPLICATE, priority(earlier)));
                 return;
             }
             if (isFinal(earlier) && RuleMatch.covers(earlier, rule) && !isJumpedOver(i)) {
-                found.add(Finding.of(Finding.Kind.SHADOWED, priority(earlier)));
+                found.add(LintFinding.of(LintFinding.Kind.SHADOWED, priority(earlier)));
                 return;
             }
         }
@@ -117,19 +117,19 @@ final class RuleLint {
         return rules.stream().noneMatch(r -> r.priority() == rule.gotoTarget());
     }
 
-    private void table(Rule rule, List<Finding> found) {
+    private void table(Rule rule, List<LintFinding> found) {
         if (rule.action() != FibRulesH.FR_ACT_TO_TBL || rule.isL3mdev()) {
             return;
         }
         long id = rule.tableId();
         String label = snapshot.tableNames().label(id);
         if (!filled.contains(id) && id != Rtnetlink.RT_TABLE_DEFAULT) {
-            found.add(Finding.of(Finding.Kind.EMPTY_TABLE, label));
+            found.add(LintFinding.of(LintFinding.Kind.EMPTY_TABLE, label));
         }
         List<String> owners =
                 snapshot.links().vrfsOfTable(id).stream().map(l -> l.name()).toList();
         if (!owners.isEmpty() && rule.oif().isEmpty() && rule.iif().isEmpty()) {
-            found.add(Finding.of(Finding.Kind.SHARED_TABLE, label, String.join(", ", owners)));
+            found.add(LintFinding.of(LintFinding.Kind.SHARED_TABLE, label, String.join(", ", owners)));
         }
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 ///
 /// @param kind what
 /// @param values what its sentence names, such as the other rule's priority
-record Finding(Kind kind, List<Object> values) {
+record LintFinding(Kind kind, List<Object> values) {
     /// What can be odd about a rule.
     enum Kind {
         SHADOWED,
@@ -17,8 +17,8 @@ record Finding(Kind kind, List<Object> values) {
         SHARED_TABLE
     }
 
-    static Finding of(Kind kind, Object... values) {
-        return new Finding(kind, List.of(values));
+    static LintFinding of(Kind kind, Object... values) {
+        return new LintFinding(kind, List.of(values));
     }
 
     /// Key of the sentence in the bundle.

@@ -8,7 +8,7 @@ import java.util.List;
 
 /// Moving one rule to another place in the order, by giving it a priority of our band; others of ours are renumbered
 /// only when there is no free number in between.
-final class Reorder {
+final class Renumbering {
     /// What a move comes to.
     sealed interface Result {
         /// The priorities to be staged, as one act; empty when the rule stays where it is.
@@ -22,7 +22,7 @@ final class Reorder {
     private final RuleLine moved;
     private final int place;
 
-    private Reorder(List<RuleLine> lines, int from, int gap) {
+    private Renumbering(List<RuleLine> lines, int from, int gap) {
         moved = lines.get(from);
         int before = 0;
         for (int i = 0; i < lines.size(); i++) {
@@ -42,7 +42,7 @@ final class Reorder {
         }
         return whyNotMovable(moved) instanceof Result.Refused r
                 ? r
-                : new Reorder(lines, from, gap).result();
+                : new Renumbering(lines, from, gap).result();
     }
 
     /// Moves the rule one place up (`step` -1) or down (1), past rows that are kept.
