@@ -78,11 +78,6 @@ final class LegFields {
                 throw new InvalidFieldException(
                         r.family() == Family.INET ? "not-ipv4" : "not-ipv6", text);
             }
-            boolean isOurs =
-                    s.addresses().stream().anyMatch(a -> a.local().address().equals(source));
-            if (!isOurs) {
-                throw new InvalidFieldException("not-local", text);
-            }
             return r.withPreferredSource(source);
         }
     }

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /// The small language of the filter box: words separated by blanks, each a condition. Conditions of one key are
-/// alternatives, all others must hold together; `!` before a word turns it round.
+/// alternatives (bounds such as `metric:>100` are not), all others must hold together; `!` before a word turns it round.
 ///
 /// `table: dev: via: proto: type: metric: family: vrf: src: scope: nhid: flag:`, a prefix (routes that overlap it),
 /// `=prefix` (exactly it), an address (routes that cover it, most specific first), anything else (found in any cell).
@@ -51,7 +51,9 @@ record RouteFilter(List<Term> terms, Optional<IpAddress> covered) {
             String bare = isNegated ? word.substring(1) : word;
             if (!bare.isEmpty()) {
                 String key = keyOf(bare);
-                String unique = key.isEmpty() || isNegated ? "#" + terms.size() : key;
+                boolean isBound = bare.startsWith(">", key.length()) || bare.startsWith("<", key.length());
+                boolean isAlone = key.isEmpty() || isNegated || isBound;
+                String unique = isAlone ? "#" + terms.size() : key;
                 terms.add(new Term(unique, condition(key, bare, snapshot), isNegated));
                 covered = isNegated || covered.isPresent() ? covered : IpAddress.parse(bare);
             }

@@ -113,22 +113,10 @@ final class RouteForm {
             return Optional.empty();
         }
         try {
-            Route next = field.write(base, text(field), snapshot);
-            return field == RouteField.GATEWAY
-                    ? Reach.problem(withLink(next), snapshot)
-                    : Optional.empty();
+            field.write(base, text(field), snapshot);
+            return Optional.empty();
         } catch (InvalidFieldException e) {
             return Optional.of(e);
-        }
-    }
-
-    private Route withLink(Route route) {
-        try {
-            Route next = RouteField.LINK.write(route, text(RouteField.LINK), snapshot);
-            return RouteField.ONLINK.write(next, text(RouteField.ONLINK), snapshot);
-        } catch (InvalidFieldException e) {
-            // Told at the link's own field.
-            return route;
         }
     }
 
@@ -201,11 +189,6 @@ final class RouteForm {
         }
         if (way == Way.OBJECT && next.nexthopId() == 0) {
             throw new InvalidFieldException("no-nexthop");
-        }
-        Optional<InvalidFieldException> reach =
-                way == Way.SINGLE ? Reach.problem(next, snapshot) : Optional.empty();
-        if (reach.isPresent()) {
-            throw reach.get();
         }
     }
 }
