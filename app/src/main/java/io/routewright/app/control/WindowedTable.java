@@ -58,6 +58,7 @@ public final class WindowedTable<R> extends Region {
     private final CellEditing<R> editing;
     private List<R> rows = List.of();
     private int top;
+    private int shown;
     private double wheel;
     private Consumer<List<R>> onSelect = r -> {};
     private Consumer<R> onOpen = r -> {};
@@ -223,6 +224,7 @@ public final class WindowedTable<R> extends Region {
     /// Draws the visible rows anew, when something but the rows changed: staging, outcomes.
     public void refresh() {
         int visible = visibleRows();
+        shown = visible;
         int most = Math.max(0, rows.size() - visible);
         top = Math.clamp(top, 0, most);
         bar.setMax(most);
@@ -381,7 +383,12 @@ public final class WindowedTable<R> extends Region {
         double h = getHeight();
         view.resizeRelocate(0, 0, w - 10, h);
         bar.resizeRelocate(w - 10, HEADER_HEIGHT, 10, Math.max(0, h - HEADER_HEIGHT));
-        refresh();
+        // Anything inside asks for a layout now and then, the caret of the cell editor twice a second: the rows stay.
+        if (visibleRows() != shown) {
+            refresh();
+        } else {
+            editing.follow();
+        }
     }
 
     @Override
