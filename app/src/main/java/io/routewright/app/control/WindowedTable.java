@@ -383,7 +383,8 @@ public final class WindowedTable<R> extends Region {
         double h = getHeight();
         view.resizeRelocate(0, 0, w - 10, h);
         bar.resizeRelocate(w - 10, HEADER_HEIGHT, 10, Math.max(0, h - HEADER_HEIGHT));
-        // Anything inside asks for a layout now and then, the caret of the cell editor twice a second: the rows stay.
+        // Anything inside asks for a layout now and then, the caret of the cell editor twice a
+        // second: the rows stay.
         if (visibleRows() != shown) {
             refresh();
         } else {

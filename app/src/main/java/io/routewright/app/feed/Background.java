@@ -50,11 +50,10 @@ public final class Background {
     }
 
     private <T> void answer(T result, Consumer<T> then) {
-        fx.execute(
-                () -> {
-                    if (newest.get() == null) {
-                        then.accept(result);
-                    }
-                });
+        fx.execute(() -> {
+            if (newest.get() == null) {
+                then.accept(result);
+            }
+        });
     }
 }

@@ -18,7 +18,11 @@ import java.util.Optional;
 /// @param isWarning likely not what was meant
 /// @param isRefused the kernel would not do it
 record Consequence(
-        String key, List<Object> values, boolean isWarning, boolean isRefused, Placement placement) {
+        String key,
+        List<Object> values,
+        boolean isWarning,
+        boolean isRefused,
+        Placement placement) {
     private static Consequence of(String key, Object... values) {
         return new Consequence(key, List.of(values), false, false, Placement.ALONE);
     }
@@ -82,15 +86,12 @@ record Consequence(
 
     private static Optional<Consequence> owner(Route before) {
         return switch (before.protocol()) {
-            case Rtnetlink.RTPROT_UNSPEC,
-                            Rtnetlink.RTPROT_BOOT,
-                            Rtnetlink.RTPROT_STATIC ->
+            case Rtnetlink.RTPROT_UNSPEC, Rtnetlink.RTPROT_BOOT, Rtnetlink.RTPROT_STATIC ->
                     Optional.empty();
             case Rtnetlink.RTPROT_KERNEL -> Optional.of(of("effect.kernel").warning());
             default ->
                     Optional.of(
-                            of("effect.owner", KernelWords.protocol(before.protocol()))
-                                    .warning());
+                            of("effect.owner", KernelWords.protocol(before.protocol())).warning());
         };
     }
 

@@ -12,12 +12,10 @@ final class FieldTexts {
     /// @throws InvalidFieldException `key` with the text and the largest number
     static long unsigned(String text, long largest, String key) throws InvalidFieldException {
         return KernelWords.unsigned(text, largest)
-                .orElseThrow(
-                        () -> new InvalidFieldException(key, text, Long.toString(largest)));
+                .orElseThrow(() -> new InvalidFieldException(key, text, Long.toString(largest)));
     }
 
     static IpAddress address(String text) throws InvalidFieldException {
-        return IpAddress.parse(text)
-                .orElseThrow(() -> new InvalidFieldException("address", text));
+        return IpAddress.parse(text).orElseThrow(() -> new InvalidFieldException("address", text));
     }
 }

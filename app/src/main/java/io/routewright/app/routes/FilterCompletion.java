@@ -49,8 +49,7 @@ final class FilterCompletion {
             case "metric:" -> Stream.of(">100", "<100");
             case "nhid:" -> snapshot.nexthops().stream().map(n -> Long.toString(n.id()));
             case "flag:" -> Stream.of("dead", "linkdown", "onlink");
-            case "src:" ->
-                    snapshot.addresses().stream().map(a -> a.local().address().toString());
+            case "src:" -> snapshot.addresses().stream().map(a -> a.local().address().toString());
             default -> Stream.of();
         };
     }

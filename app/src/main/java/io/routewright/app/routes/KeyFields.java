@@ -58,9 +58,7 @@ final class KeyFields {
             Prefix from = text.isEmpty() ? Prefix.any(r.family()) : prefix(r.family(), text);
             Route next =
                     new Route(
-                            r.header()
-                                    .withLengths(
-                                            r.header().destinationLength(), from.length()),
+                            r.header().withLengths(r.header().destinationLength(), from.length()),
                             r.attributes());
             return from.isAny()
                     ? next.without(Rtnetlink.RTA_SRC)
@@ -72,11 +70,9 @@ final class KeyFields {
         if (text.equals("default")) {
             return Prefix.any(family);
         }
-        Prefix p =
-                Prefix.parse(text).orElseThrow(() -> new InvalidFieldException("prefix", text));
+        Prefix p = Prefix.parse(text).orElseThrow(() -> new InvalidFieldException("prefix", text));
         if (p.family() != family) {
-            throw new InvalidFieldException(
-                    family == Family.INET ? "not-ipv4" : "not-ipv6", text);
+            throw new InvalidFieldException(family == Family.INET ? "not-ipv4" : "not-ipv6", text);
         }
         if (p.hasHostBits()) {
             throw new InvalidFieldException("host-bits", text, p.masked().toString());

@@ -18,7 +18,9 @@ final class LegFields {
     record Gateway() implements RouteField.Codec {
         @Override
         public String read(Route r, Snapshot s) {
-            return r.isMultipath() ? RouteText.gateway(r) : r.gateway().map(Object::toString).orElse("");
+            return r.isMultipath()
+                    ? RouteText.gateway(r)
+                    : r.gateway().map(Object::toString).orElse("");
         }
 
         @Override
@@ -28,8 +30,7 @@ final class LegFields {
             }
             IpAddress gateway = FieldTexts.address(text);
             if (gateway.family() == r.family()) {
-                return r.without(Rtnetlink.RTA_VIA)
-                        .with(Rtnetlink.RTA_GATEWAY, gateway.bytes());
+                return r.without(Rtnetlink.RTA_VIA).with(Rtnetlink.RTA_GATEWAY, gateway.bytes());
             }
             if (r.family() == Family.INET6) {
                 throw new InvalidFieldException("not-ipv6", text);

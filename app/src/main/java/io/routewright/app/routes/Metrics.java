@@ -21,8 +21,7 @@ final class Metrics {
         @Override
         public String read(Route r, Snapshot s) {
             Attributes all = r.metrics();
-            Optional<Long> raw =
-                    all.find(rtax).filter(v -> v.length() >= 4).map(v -> v.u32At(0));
+            Optional<Long> raw = all.find(rtax).filter(v -> v.length() >= 4).map(v -> v.u32At(0));
             String unit = shift > 0 || rtax == Rtnetlink.RTAX_RTO_MIN ? "ms" : "";
             String suffix = isLocked(all) ? LOCK : "";
             return raw.map(v -> (v >> shift) + unit + suffix).orElse("");

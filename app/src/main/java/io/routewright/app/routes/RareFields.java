@@ -28,8 +28,7 @@ final class RareFields {
                     text.isEmpty()
                             ? 0
                             : KernelWords.preferenceOf(text)
-                                    .orElseThrow(
-                                            () -> new InvalidFieldException("pref", text));
+                                    .orElseThrow(() -> new InvalidFieldException("pref", text));
             return r.with(Rtnetlink.RTA_PREF, Bytes.u8(pref));
         }
     }
@@ -83,9 +82,7 @@ final class RareFields {
             }
             int slash = text.indexOf('/');
             long from =
-                    slash < 0
-                            ? 0
-                            : FieldTexts.unsigned(text.substring(0, slash), 0xffff, "realms");
+                    slash < 0 ? 0 : FieldTexts.unsigned(text.substring(0, slash), 0xffff, "realms");
             long to = FieldTexts.unsigned(text.substring(slash + 1), 0xffff, "realms");
             return r.with(Rtnetlink.RTA_FLOW, Bytes.u32(from << 16 | to));
         }

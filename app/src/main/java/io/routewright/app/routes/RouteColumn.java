@@ -94,9 +94,8 @@ enum RouteColumn {
     Comparator<Route> order(RouteText text) {
         return switch (this) {
             case DESTINATION -> Comparator.comparing(Route::destination);
-            case GATEWAY, LINK, SOURCE, FLAGS, DETAILS ->
-                    Comparator.comparing(r -> text(r, text));
-            case TYPE, TABLE, METRIC, PROTOCOL, SCOPE, NEXTHOP -> (a, b) -> 0;
+            case GATEWAY, LINK, SOURCE, FLAGS, DETAILS -> Comparator.comparing(r -> text(r, text));
+            case TYPE, TABLE, METRIC, PROTOCOL, SCOPE, NEXTHOP -> Comparator.comparingInt(r -> 0);
         };
     }
 }

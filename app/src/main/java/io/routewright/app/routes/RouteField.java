@@ -85,8 +85,6 @@ enum RouteField {
     /// @throws InvalidFieldException the text is no value for this field
     Route write(Route route, String text, Snapshot snapshot) throws InvalidFieldException {
         String wanted = text.strip();
-        return wanted.equals(read(route, snapshot))
-                ? route
-                : codec.write(route, wanted, snapshot);
+        return wanted.equals(read(route, snapshot)) ? route : codec.write(route, wanted, snapshot);
     }
 }

@@ -51,7 +51,8 @@ record RouteFilter(List<Term> terms, Optional<IpAddress> covered) {
             String bare = isNegated ? word.substring(1) : word;
             if (!bare.isEmpty()) {
                 String key = keyOf(bare);
-                boolean isBound = bare.startsWith(">", key.length()) || bare.startsWith("<", key.length());
+                boolean isBound =
+                        bare.startsWith(">", key.length()) || bare.startsWith("<", key.length());
                 boolean isAlone = key.isEmpty() || isNegated || isBound;
                 String unique = isAlone ? "#" + terms.size() : key;
                 terms.add(new Term(unique, condition(key, bare, snapshot), isNegated));
@@ -164,9 +165,7 @@ record RouteFilter(List<Term> terms, Optional<IpAddress> covered) {
     private static Condition via(String value) throws InvalidFieldException {
         Prefix wanted = prefix(value);
         return (r, t) ->
-                r.nexthops().stream()
-                        .flatMap(n -> n.gateway().stream())
-                        .anyMatch(wanted::contains);
+                r.nexthops().stream().flatMap(n -> n.gateway().stream()).anyMatch(wanted::contains);
     }
 
     private static Condition protocol(String value) throws InvalidFieldException {
@@ -185,8 +184,7 @@ record RouteFilter(List<Term> terms, Optional<IpAddress> covered) {
 
     private static Condition type(String value) throws InvalidFieldException {
         RouteType wanted =
-                RouteType.ofWord(value)
-                        .orElseThrow(() -> new InvalidFieldException("type", value));
+                RouteType.ofWord(value).orElseThrow(() -> new InvalidFieldException("type", value));
         return (r, t) -> r.type() == wanted;
     }
 

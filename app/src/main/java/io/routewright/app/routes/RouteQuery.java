@@ -97,8 +97,7 @@ record RouteQuery(
                 case NONE -> RouteLine.kept(r);
                 case REMOVED -> new RouteLine(r, r, State.REMOVED);
                 case CHANGED ->
-                        new RouteLine(
-                                r, view.intended(r, Route.class).orElse(r), State.CHANGED);
+                        new RouteLine(r, view.intended(r, Route.class).orElse(r), State.CHANGED);
             };
         }
 

@@ -26,8 +26,7 @@ record RouteSort(RouteColumn column, boolean isAscending) {
         Comparator<Keyed> full =
                 column == RouteColumn.DESTINATION
                         ? wanted
-                        : wanted.thenComparingLong(
-                                        k -> RouteColumn.DESTINATION.coarse(k.route()))
+                        : wanted.thenComparingLong(k -> RouteColumn.DESTINATION.coarse(k.route()))
                                 .thenComparing(k -> k.route().destination());
         Arrays.parallelSort(keyed, full);
         return Arrays.stream(keyed).map(Keyed::route).toList();

@@ -111,8 +111,7 @@ final class RouteText {
 
     /// Kernel-made: its own addresses, broadcasts and connected networks.
     static boolean isKernels(Route r) {
-        return r.protocol() == Rtnetlink.RTPROT_KERNEL
-                || r.tableId() == Rtnetlink.RT_TABLE_LOCAL;
+        return r.protocol() == Rtnetlink.RTPROT_KERNEL || r.tableId() == Rtnetlink.RT_TABLE_LOCAL;
     }
 
     /// No leg can be used.

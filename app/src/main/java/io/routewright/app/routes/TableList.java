@@ -65,13 +65,11 @@ final class TableList {
         all.sort(Comparator.comparingInt((TableEntry e) -> rank(e.id())));
         int[] sums = new int[2];
         counts.values()
-                .forEach(
-                        c -> {
-                            sums[0] += c[0];
-                            sums[1] += c[1];
-                        });
-        all.addFirst(
-                new TableEntry(0, "", List.of(), sums[0], sums[1], List.of(), List.of()));
+                .forEach(c -> {
+                    sums[0] += c[0];
+                    sums[1] += c[1];
+                });
+        all.addFirst(new TableEntry(0, "", List.of(), sums[0], sums[1], List.of(), List.of()));
         return List.copyOf(all);
     }
 
@@ -84,8 +82,7 @@ final class TableList {
 
     private TableEntry entry(long id) {
         int[] both = counts.getOrDefault(id, new int[2]);
-        List<String> vrfs =
-                snapshot.links().vrfsOfTable(id).stream().map(Link::name).toList();
+        List<String> vrfs = snapshot.links().vrfsOfTable(id).stream().map(Link::name).toList();
         List<Rule> rules = users.getOrDefault(id, List.of());
         return new TableEntry(
                 id,
@@ -105,8 +102,7 @@ final class TableList {
         if (!vrfs.isEmpty() && id >= Rtnetlink.RT_TABLE_DEFAULT && id <= 255) {
             found.add(new Trouble("trouble.system-vrf", List.of(vrfs.getFirst())));
         }
-        boolean isShared =
-                rules.stream().anyMatch(r -> r.iif().isEmpty() && r.oif().isEmpty());
+        boolean isShared = rules.stream().anyMatch(r -> r.iif().isEmpty() && r.oif().isEmpty());
         if (!vrfs.isEmpty() && isShared) {
             found.add(
                     new Trouble(
@@ -116,8 +112,7 @@ final class TableList {
         if (!rules.isEmpty() && routes == 0 && id != Rtnetlink.RT_TABLE_DEFAULT) {
             found.add(
                     new Trouble(
-                            "trouble.empty",
-                            List.of(Long.toString(rules.getFirst().priority()))));
+                            "trouble.empty", List.of(Long.toString(rules.getFirst().priority()))));
         }
         return List.copyOf(found);
     }

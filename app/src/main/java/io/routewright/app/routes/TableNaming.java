@@ -35,8 +35,7 @@ final class TableNaming {
         }
         Optional<Long> owner = names.idOf(name);
         if (owner.isPresent() && owner.get() != id || name.equals("all")) {
-            throw new InvalidFieldException(
-                    "name-taken", name, Long.toString(owner.orElse(0L)));
+            throw new InvalidFieldException("name-taken", name, Long.toString(owner.orElse(0L)));
         }
     }
 

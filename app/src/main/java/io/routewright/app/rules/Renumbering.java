@@ -135,8 +135,7 @@ final class Renumbering {
     }
 
     private long floor(int first) {
-        return Math.max(
-                Band.POLICIES.first(), first == 0 ? 0 : others.get(first - 1).priority());
+        return Math.max(Band.POLICIES.first(), first == 0 ? 0 : others.get(first - 1).priority());
     }
 
     private long ceiling(int end) {

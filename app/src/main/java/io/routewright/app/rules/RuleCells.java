@@ -63,12 +63,7 @@ final class RuleCells {
                 .drawn(
                         r ->
                                 r.line()
-                                        .map(
-                                                l ->
-                                                        RuleChips.of(
-                                                                l,
-                                                                model.get().projected(),
-                                                                onPress))
+                                        .map(l -> RuleChips.of(l, model.get().projected(), onPress))
                                         .orElseGet(() -> RuleChips.heading(r.band())),
                         48)
                 .tooltip(this::was)
@@ -78,11 +73,7 @@ final class RuleCells {
     private String text(RuleRow row) {
         return row.line()
                 .map(l -> RuleSentence.text(l.shown(), names()))
-                .orElseGet(
-                        () ->
-                                RulesText.get(row.band().key())
-                                        + " "
-                                        + RulesText.get(row.band().key() + ".hint"));
+                .orElseGet(() -> RuleChips.text(row.band()));
     }
 
     private String was(RuleRow row) {
@@ -132,11 +123,10 @@ final class RuleCells {
         return row.line()
                 .flatMap(l -> workspace.outcomes().of(l.truth()))
                 .map(f -> f.text())
-                .orElseGet(
-                        () ->
-                                row.findings().stream()
-                                        .map(RulesText::of)
-                                        .collect(Collectors.joining("\n")));
+                .orElseGet(() ->
+                        row.findings().stream()
+                                .map(RulesText::of)
+                                .collect(Collectors.joining("\n")));
     }
 
     /// Edits the priority in place.

@@ -57,8 +57,7 @@ final class RuleChips {
     }
 
     private static Node table(String label, long id, Snapshot snapshot) {
-        List<String> owners =
-                snapshot.links().vrfsOfTable(id).stream().map(l -> l.name()).toList();
+        List<String> owners = snapshot.links().vrfsOfTable(id).stream().map(l -> l.name()).toList();
         HBox box = new HBox(5);
         box.setAlignment(Pos.CENTER_LEFT);
         Label name = styled(label, "mono");
@@ -83,10 +82,7 @@ final class RuleChips {
         HBox box = new HBox(4);
         box.setAlignment(Pos.CENTER_LEFT);
         for (LintFinding f : findings) {
-            box.getChildren()
-                    .add(
-                            Badge.explained(
-                                    RulesText.badge(f), RulesText.of(f), "warning"));
+            box.getChildren().add(Badge.explained(RulesText.badge(f), RulesText.of(f), "warning"));
         }
         return box;
     }
@@ -94,16 +90,26 @@ final class RuleChips {
     /// The heading of a band.
     static Node heading(Band band) {
         Label name = styled(RulesText.get(band.key()), "section-title");
-        String numbers =
-                band.first() == band.last()
-                        ? Long.toString(band.first())
-                        : band == Band.AFTER
-                                ? band.first() + "…"
-                                : band.first() + "–" + band.last();
-        Label range = styled(numbers, "mono", "muted", "small");
+        Label range = styled(numbers(band), "mono", "muted", "small");
         Label hint = styled(RulesText.get(band.key() + ".hint"), "muted", "small");
         HBox box = new HBox(10, name, range, hint);
         box.setAlignment(Pos.CENTER_LEFT);
         return box;
+    }
+
+    private static String numbers(Band band) {
+        if (band.first() == band.last()) {
+            return Long.toString(band.first());
+        }
+        return band == Band.AFTER ? band.first() + "…" : band.first() + "–" + band.last();
+    }
+
+    /// The heading as text.
+    static String text(Band band) {
+        return String.join(
+                "   ",
+                RulesText.get(band.key()),
+                numbers(band),
+                RulesText.get(band.key() + ".hint"));
     }
 }

@@ -76,8 +76,7 @@ final class RuleEditor {
         form = new RuleForm(base, model.projected().tableNames());
         dialog =
                 new FormDialog(
-                        title,
-                        RulesText.get(line.isPresent() ? "editor.stage" : "editor.add"));
+                        title, RulesText.get(line.isPresent() ? "editor.stage" : "editor.add"));
         build();
     }
 
@@ -105,15 +104,14 @@ final class RuleEditor {
 
     /// Calls `handler` with the rule when the form is accepted.
     RuleEditor onDone(Consumer<Rule> handler) {
-        dialog.setOnAccept(
-                () -> {
-                    try {
-                        handler.accept(form.rule());
-                        return Optional.empty();
-                    } catch (InvalidFieldException e) {
-                        return Optional.of(RulesText.of(e));
-                    }
-                });
+        dialog.setOnAccept(() -> {
+            try {
+                handler.accept(form.rule());
+                return Optional.empty();
+            } catch (InvalidFieldException e) {
+                return Optional.of(RulesText.of(e));
+            }
+        });
         return this;
     }
 
@@ -139,19 +137,17 @@ final class RuleEditor {
         dialog.advanced();
         rows(RARE.stream().filter(f -> !raised.contains(f)).toList());
         RuleSentence.unshown(base)
-                .ifPresent(
-                        u ->
-                                dialog.row(
-                                        RulesText.get("editor.unknown"),
-                                        new javafx.scene.control.Label(u),
-                                        RulesText.get("editor.unknown.help")));
+                .ifPresent(u ->
+                        dialog.row(
+                                RulesText.get("editor.unknown"),
+                                new javafx.scene.control.Label(u),
+                                RulesText.get("editor.unknown.help")));
         boolean hasRare =
                 RARE.stream()
-                        .anyMatch(
-                                f ->
-                                        f != RuleField.PROTOCOL
-                                                && !raised.contains(f)
-                                                && !form.text(f).isEmpty());
+                        .anyMatch(f ->
+                                f != RuleField.PROTOCOL
+                                        && !raised.contains(f)
+                                        && !form.text(f).isEmpty());
         dialog.setUnfolded(hasRare);
         isBuilt = true;
         refresh();
@@ -162,8 +158,7 @@ final class RuleEditor {
             Node control = control(field);
             control.setId("rule-" + field.name().toLowerCase(java.util.Locale.ROOT));
             controls.put(field, control);
-            dialog.row(
-                    RulesText.get(field.key()), control, RulesText.get(field.key() + ".help"));
+            dialog.row(RulesText.get(field.key()), control, RulesText.get(field.key() + ".help"));
         }
     }
 
@@ -282,9 +277,7 @@ final class RuleEditor {
         String errors = sentences(findings, true);
         String notes = sentences(findings, false);
         String sentence =
-                rule.priority()
-                        + ": "
-                        + RuleSentence.text(rule, model.projected().tableNames());
+                rule.priority() + ": " + RuleSentence.text(rule, model.projected().tableNames());
         dialog.setNote(notes.isEmpty() ? sentence : sentence + "\n" + notes, !notes.isEmpty());
         dialog.setError(errors);
         dialog.setBlocked(!errors.isEmpty());

@@ -13,12 +13,8 @@ enum RuleField {
     NOT((r, n) -> flag(r.isInverted()), (r, t, n) -> r.withInverted(RuleWriter.flag(t))),
     FROM((r, n) -> prefix(r.from()), (r, t, n) -> r.withFrom(RuleWriter.prefix(r, t))),
     TO((r, n) -> prefix(r.to()), (r, t, n) -> r.withTo(RuleWriter.prefix(r, t))),
-    IIF(
-            (r, n) -> r.iif(),
-            (r, t, n) -> RuleWriter.link(r, FibRulesH.FRA_IIFNAME, t)),
-    OIF(
-            (r, n) -> r.oif(),
-            (r, t, n) -> RuleWriter.link(r, FibRulesH.FRA_OIFNAME, t)),
+    IIF((r, n) -> r.iif(), (r, t, n) -> RuleWriter.link(r, FibRulesH.FRA_IIFNAME, t)),
+    OIF((r, n) -> r.oif(), (r, t, n) -> RuleWriter.link(r, FibRulesH.FRA_OIFNAME, t)),
     FWMARK((r, n) -> RuleReader.mark(r), (r, t, n) -> RuleWriter.mark(r, t)),
     UIDRANGE(
             (r, n) -> r.uidRange().map(Rule.Range::toString).orElse(""),
@@ -27,24 +23,18 @@ enum RuleField {
     SPORT(
             (r, n) -> RuleReader.ports(r, r.sourcePorts(), FibRulesH.FRA_SPORT_MASK),
             (r, t, n) ->
-                    RuleWriter.ports(
-                            r, t, FibRulesH.FRA_SPORT_RANGE, FibRulesH.FRA_SPORT_MASK)),
+                    RuleWriter.ports(r, t, FibRulesH.FRA_SPORT_RANGE, FibRulesH.FRA_SPORT_MASK)),
     DPORT(
             (r, n) -> RuleReader.ports(r, r.destinationPorts(), FibRulesH.FRA_DPORT_MASK),
             (r, t, n) ->
-                    RuleWriter.ports(
-                            r, t, FibRulesH.FRA_DPORT_RANGE, FibRulesH.FRA_DPORT_MASK)),
+                    RuleWriter.ports(r, t, FibRulesH.FRA_DPORT_RANGE, FibRulesH.FRA_DPORT_MASK)),
     TOS((r, n) -> RuleReader.tos(r), (r, t, n) -> RuleWriter.tos(r, t)),
     DSCP((r, n) -> RuleReader.dscp(r), (r, t, n) -> RuleWriter.dscp(r, t)),
     FLOWLABEL((r, n) -> RuleReader.flowLabel(r), (r, t, n) -> RuleWriter.flowLabel(r, t)),
     TUN_ID((r, n) -> RuleReader.tunnel(r), (r, t, n) -> RuleWriter.tunnel(r, t)),
     L3MDEV((r, n) -> flag(r.isL3mdev()), (r, t, n) -> RuleWriter.l3mdev(r, t)),
-    ACTION(
-            (r, n) -> KernelWords.action(r.action()),
-            (r, t, n) -> RuleWriter.action(r, t)),
-    TABLE(
-            (r, n) -> r.tableId() == 0 ? "" : n.label(r.tableId()),
-            RuleWriter::table),
+    ACTION((r, n) -> KernelWords.action(r.action()), (r, t, n) -> RuleWriter.action(r, t)),
+    TABLE((r, n) -> r.tableId() == 0 ? "" : n.label(r.tableId()), RuleWriter::table),
     GOTO(
             (r, n) -> r.gotoTarget() == 0 ? "" : Long.toString(r.gotoTarget()),
             (r, t, n) -> RuleWriter.number(r, FibRulesH.FRA_GOTO, t)),
@@ -55,9 +45,7 @@ enum RuleField {
             (r, n) -> r.suppressInterfaceGroup().map(String::valueOf).orElse(""),
             (r, t, n) -> RuleWriter.number(r, FibRulesH.FRA_SUPPRESS_IFGROUP, t)),
     REALMS((r, n) -> RuleReader.realms(r), (r, t, n) -> RuleWriter.realms(r, t)),
-    PROTOCOL(
-            (r, n) -> KernelWords.protocol(r.protocol()),
-            (r, t, n) -> RuleWriter.protocol(r, t));
+    PROTOCOL((r, n) -> KernelWords.protocol(r.protocol()), (r, t, n) -> RuleWriter.protocol(r, t));
 
     /// Reads the field.
     @FunctionalInterface

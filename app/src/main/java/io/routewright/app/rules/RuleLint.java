@@ -48,7 +48,8 @@ final class RuleLint {
         List<LintFinding> found = new ArrayList<>();
         Rule rule = rules.get(index);
         if (!Band.isKernels(rule)) {
-            // With a default route in main the kernel's rule for table default is never reached: that is as it should be.
+            // With a default route in main the kernel's rule for table default is never reached:
+            // that is as it should be.
             relations(index, rule, found);
         }
         String missing = detached(rule);
@@ -86,8 +87,8 @@ final class RuleLint {
     private boolean isFinal(Rule rule) {
         return switch (rule.action()) {
             case FibRulesH.FR_ACT_BLACKHOLE,
-                            FibRulesH.FR_ACT_UNREACHABLE,
-                            FibRulesH.FR_ACT_PROHIBIT ->
+                    FibRulesH.FR_ACT_UNREACHABLE,
+                    FibRulesH.FR_ACT_PROHIBIT ->
                     true;
             case FibRulesH.FR_ACT_TO_TBL ->
                     !rule.isL3mdev()
@@ -101,10 +102,7 @@ final class RuleLint {
     private boolean isJumpedOver(int index) {
         long priority = rules.get(index).priority();
         return rules.subList(0, index).stream()
-                .anyMatch(
-                        r ->
-                                r.action() == FibRulesH.FR_ACT_GOTO
-                                        && r.gotoTarget() > priority);
+                .anyMatch(r -> r.action() == FibRulesH.FR_ACT_GOTO && r.gotoTarget() > priority);
     }
 
     private String detached(Rule rule) {
@@ -129,10 +127,11 @@ final class RuleLint {
         if (!filled.contains(id) && id != Rtnetlink.RT_TABLE_DEFAULT) {
             found.add(LintFinding.of(LintFinding.Kind.EMPTY_TABLE, label));
         }
-        List<String> owners =
-                snapshot.links().vrfsOfTable(id).stream().map(l -> l.name()).toList();
+        List<String> owners = snapshot.links().vrfsOfTable(id).stream().map(l -> l.name()).toList();
         if (!owners.isEmpty() && rule.oif().isEmpty() && rule.iif().isEmpty()) {
-            found.add(LintFinding.of(LintFinding.Kind.SHARED_TABLE, label, String.join(", ", owners)));
+            found.add(
+                    LintFinding.of(
+                            LintFinding.Kind.SHARED_TABLE, label, String.join(", ", owners)));
         }
     }
 
@@ -143,12 +142,11 @@ final class RuleLint {
         for (long id : wanted) {
             boolean isThere =
                     rules.stream()
-                            .anyMatch(
-                                    r ->
-                                            r.action() == FibRulesH.FR_ACT_TO_TBL
-                                                    && r.tableId() == id
-                                                    && RuleMatch.matchesAll(r)
-                                                    && r.suppressPrefixLength().isEmpty());
+                            .anyMatch(r ->
+                                    r.action() == FibRulesH.FR_ACT_TO_TBL
+                                            && r.tableId() == id
+                                            && RuleMatch.matchesAll(r)
+                                            && r.suppressPrefixLength().isEmpty());
             if (!isThere) {
                 gone.add(id);
             }

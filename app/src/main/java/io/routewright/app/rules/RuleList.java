@@ -34,10 +34,7 @@ final class RuleList {
             case NONE -> RuleLine.kept(rule);
             case REMOVED -> new RuleLine(rule, rule, State.REMOVED);
             case CHANGED ->
-                    new RuleLine(
-                            rule,
-                            view.intended(rule, Rule.class).orElse(rule),
-                            State.CHANGED);
+                    new RuleLine(rule, view.intended(rule, Rule.class).orElse(rule), State.CHANGED);
         };
     }
 

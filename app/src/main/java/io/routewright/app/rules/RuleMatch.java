@@ -38,14 +38,14 @@ final class RuleMatch {
     private static boolean isSelector(Attribute a) {
         return switch (a.kind()) {
             case FibRulesH.FRA_DST,
-                            FibRulesH.FRA_SRC,
-                            FibRulesH.FRA_GOTO,
-                            FibRulesH.FRA_PRIORITY,
-                            FibRulesH.FRA_TABLE,
-                            FibRulesH.FRA_PROTOCOL,
-                            FibRulesH.FRA_FLOW,
-                            FibRulesH.FRA_SUPPRESS_PREFIXLEN,
-                            FibRulesH.FRA_SUPPRESS_IFGROUP ->
+                    FibRulesH.FRA_SRC,
+                    FibRulesH.FRA_GOTO,
+                    FibRulesH.FRA_PRIORITY,
+                    FibRulesH.FRA_TABLE,
+                    FibRulesH.FRA_PROTOCOL,
+                    FibRulesH.FRA_FLOW,
+                    FibRulesH.FRA_SUPPRESS_PREFIXLEN,
+                    FibRulesH.FRA_SUPPRESS_IFGROUP ->
                     false;
             default -> true;
         };
@@ -102,10 +102,10 @@ final class RuleMatch {
             boolean isRange =
                     switch (a.kind()) {
                         case FibRulesH.FRA_FWMARK,
-                                        FibRulesH.FRA_FWMASK,
-                                        FibRulesH.FRA_UID_RANGE,
-                                        FibRulesH.FRA_SPORT_RANGE,
-                                        FibRulesH.FRA_DPORT_RANGE ->
+                                FibRulesH.FRA_FWMASK,
+                                FibRulesH.FRA_UID_RANGE,
+                                FibRulesH.FRA_SPORT_RANGE,
+                                FibRulesH.FRA_DPORT_RANGE ->
                                 true;
                         default -> false;
                     };
@@ -116,5 +116,4 @@ final class RuleMatch {
         }
         return true;
     }
-
 }

@@ -18,8 +18,7 @@ record RuleRow(Object key, Band band, Optional<RuleLine> line, List<LintFinding>
     }
 
     static RuleRow of(RuleLine line, int twin, List<LintFinding> findings) {
-        return new RuleRow(
-                new Key(line.truth(), twin), line.band(), Optional.of(line), findings);
+        return new RuleRow(new Key(line.truth(), twin), line.band(), Optional.of(line), findings);
     }
 
     boolean isHeading() {

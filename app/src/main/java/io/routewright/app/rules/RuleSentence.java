@@ -83,11 +83,7 @@ final class RuleSentence {
         switch (rule.action()) {
             case FibRulesH.FR_ACT_TO_TBL -> lookup();
             case FibRulesH.FR_ACT_GOTO ->
-                    chip(
-                            Kind.VALUE,
-                            RuleField.GOTO,
-                            "goto",
-                            Long.toString(rule.gotoTarget()));
+                    chip(Kind.VALUE, RuleField.GOTO, "goto", Long.toString(rule.gotoTarget()));
             default ->
                     parts.add(
                             new Part(
@@ -146,7 +142,8 @@ final class RuleSentence {
     /// Attributes this screen has no field for, which every edit leaves alone.
     static Optional<String> unshown(Rule rule) {
         List<String> kinds = new ArrayList<>();
-        rule.attributes().forEach(a -> kinds.add(isKnown(a.kind()) ? "" : a.kind() + "=" + hex(a.value())));
+        rule.attributes()
+                .forEach(a -> kinds.add(isKnown(a.kind()) ? "" : a.kind() + "=" + hex(a.value())));
         kinds.removeIf(String::isEmpty);
         return kinds.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", kinds));
     }

@@ -29,11 +29,9 @@ final class RuleWriter {
         if (text.isEmpty() || text.equals("all") || text.equals("default")) {
             return Prefix.any(family);
         }
-        Prefix p =
-                Prefix.parse(text).orElseThrow(() -> new InvalidFieldException("prefix", text));
+        Prefix p = Prefix.parse(text).orElseThrow(() -> new InvalidFieldException("prefix", text));
         if (p.family() != family) {
-            throw new InvalidFieldException(
-                    family == Family.INET ? "not-ipv4" : "not-ipv6", text);
+            throw new InvalidFieldException(family == Family.INET ? "not-ipv4" : "not-ipv6", text);
         }
         return p;
     }
@@ -113,8 +111,7 @@ final class RuleWriter {
     }
 
     /// A port, a range `a-b`, or `port/mask`. A mask that the kernel reported stays, as it reports one for each port.
-    static Rule ports(Rule rule, String text, int kind, int maskKind)
-            throws InvalidFieldException {
+    static Rule ports(Rule rule, String text, int kind, int maskKind) throws InvalidFieldException {
         if (text.isEmpty()) {
             return rule.without(kind, maskKind);
         }

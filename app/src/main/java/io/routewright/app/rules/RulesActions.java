@@ -82,8 +82,7 @@ final class RulesActions {
     private void take(Renumbering.Result result) {
         switch (result) {
             case Renumbering.Result.Moves m -> stage(m.operations());
-            case Renumbering.Result.Refused r ->
-                    workspace.navigator().tell(RulesText.of(r), true);
+            case Renumbering.Result.Refused r -> workspace.navigator().tell(RulesText.of(r), true);
         }
     }
 

@@ -69,8 +69,7 @@ record RulesModel(
                 RuleLine line = lines.get(at++);
                 int twin = twins.merge(line.truth(), 1, Integer::sum);
                 rows.add(
-                        RuleRow.of(
-                                line, twin, line.isRemoved() ? List.of() : lint.findings(kept)));
+                        RuleRow.of(line, twin, line.isRemoved() ? List.of() : lint.findings(kept)));
                 kept += line.isRemoved() ? 0 : 1;
             }
         }

@@ -34,6 +34,7 @@ public final class RulesScreen implements Screen, Gallery {
     private final Background background;
     private Family family = Family.INET;
     private RulesModel model = RulesModel.empty();
+
     /// The chip under the last press of the mouse: where the editor starts.
     private RuleField pressed = RuleField.FROM;
 
@@ -46,8 +47,7 @@ public final class RulesScreen implements Screen, Gallery {
         view.table.setRowState(cells::state);
         view.table.setRowTooltip(cells::tooltip);
         view.table.setEmptyState(
-                new EmptyState(
-                                "list", RulesText.get("empty"), RulesText.get("empty.sentence"))
+                new EmptyState("list", RulesText.get("empty"), RulesText.get("empty.sentence"))
                         .withAct(RulesText.get("add"), this::add));
         listen();
         workspace.feed().subscribe(s -> refresh());
@@ -61,16 +61,10 @@ public final class RulesScreen implements Screen, Gallery {
         view.table.setOnDelete(rows -> actions.delete(lines(rows)));
         view.table.setMenu(this::menu);
         view.table.setReorder(new RowReorder());
-        view.families.forEach(
-                (f, button) ->
-                        button.selectedProperty()
-                                .subscribe(
-                                        isOn -> {
-                                            if (isOn) {
-                                                show(f);
-                                            }
-                                        }));
-        view.families.get(Family.INET).setSelected(true);
+        for (Family f : Family.values()) {
+            view.family(f).selectedProperty().subscribe(isOn -> switched(f, isOn));
+        }
+        view.family(Family.INET).setSelected(true);
         view.templates.forEach((t, item) -> item.setOnAction(e -> add(t)));
         view.edit.setOnAction(e -> first().ifPresent(l -> edit(l, RuleField.FROM)));
         view.delete.setOnAction(e -> actions.delete(lines(view.table.selected())));
@@ -79,10 +73,12 @@ public final class RulesScreen implements Screen, Gallery {
         selected(List.of());
     }
 
-    private void show(Family next) {
-        family = next;
-        view.table.clearSelection();
-        refresh();
+    private void switched(Family next, boolean isOn) {
+        if (isOn && family != next) {
+            family = next;
+            view.table.clearSelection();
+            refresh();
+        }
     }
 
     private void refresh() {
@@ -102,7 +98,7 @@ public final class RulesScreen implements Screen, Gallery {
         model = next;
         for (Map.Entry<Family, Integer> e : next.counts().entrySet()) {
             String key = e.getKey() == Family.INET ? "family.inet" : "family.inet6";
-            view.families.get(e.getKey()).setText(RulesText.TEXT.get(key, e.getValue()));
+            view.family(e.getKey()).setText(RulesText.TEXT.get(key, e.getValue()));
         }
         view.setMissing(missing(next));
         view.table.setRows(next.rows());
@@ -150,9 +146,7 @@ public final class RulesScreen implements Screen, Gallery {
     }
 
     private void step(int by) {
-        view.table.selected().stream()
-                .findFirst()
-                .ifPresent(r -> actions.step(model, r, by));
+        view.table.selected().stream().findFirst().ifPresent(r -> actions.step(model, r, by));
     }
 
     private void add(RuleTemplate template) {
@@ -184,7 +178,8 @@ public final class RulesScreen implements Screen, Gallery {
         items.add(item("act.duplicate", "", !isOne, () -> actions.duplicate(model, line)));
         items.add(item("act.up", "Alt+Up", isFixed, () -> step(-1)));
         items.add(item("act.down", "Alt+Down", isFixed, () -> step(1)));
-        items.add(item("act.routes", "", !isOne || line.shown().tableId() == 0, () -> routes(line)));
+        items.add(
+                item("act.routes", "", !isOne || line.shown().tableId() == 0, () -> routes(line)));
         items.add(new SeparatorMenuItem());
         items.add(item("act.revert", "", !isStaged, () -> actions.revert(model, lines)));
         items.add(item("act.delete", "Delete", false, () -> actions.delete(lines)));

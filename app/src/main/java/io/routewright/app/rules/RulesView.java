@@ -6,6 +6,7 @@ import io.routewright.app.theme.Icons;
 import io.routewright.netlink.Family;
 
 import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -24,7 +25,8 @@ import java.util.Map;
 /// The nodes of the screen: a bar, a notice, the list.
 final class RulesView extends BorderPane {
     final WindowedTable<RuleRow> table = new WindowedTable<>(RuleRow::key);
-    final Map<Family, ToggleButton> families = new EnumMap<>(Family.class);
+    private final ToggleButton inet = new ToggleButton();
+    private final ToggleButton inet6 = new ToggleButton();
     final MenuButton add = new MenuButton(RulesText.get("add"), Icons.of("plus"));
     final Map<RuleTemplate, MenuItem> templates = new EnumMap<>(RuleTemplate.class);
     final Button edit = button("edit-2", "act.edit");
@@ -36,12 +38,12 @@ final class RulesView extends BorderPane {
 
     RulesView() {
         HBox switches = new HBox();
+        switches.setAlignment(Pos.CENTER_LEFT);
         for (Family family : Family.values()) {
-            ToggleButton button = new ToggleButton();
+            ToggleButton button = family(family);
             button.setToggleGroup(group);
             button.setId("family-" + family.name().toLowerCase(java.util.Locale.ROOT));
             button.getStyleClass().add(family == Family.INET ? "left-pill" : "right-pill");
-            families.put(family, button);
             switches.getChildren().add(button);
         }
         for (RuleTemplate t : RuleTemplate.values()) {
@@ -62,6 +64,11 @@ final class RulesView extends BorderPane {
         table.setId("rules-table");
         setTop(new VBox(bar, missing));
         setCenter(table);
+    }
+
+    /// The switch that shows that family's list.
+    ToggleButton family(Family family) {
+        return family == Family.INET ? inet : inet6;
     }
 
     private static Button button(String icon, String key) {

@@ -18,8 +18,7 @@ class ConsequenceTest {
 
     @Test
     void aSecondIpv4RouteOfOneKeyIsNeverUsed() {
-        Consequence c =
-                Consequence.ofAdding(Routes.via("100.0.0.0/8", "10.0.1.1", 3), HOST);
+        Consequence c = Consequence.ofAdding(Routes.via("100.0.0.0/8", "10.0.1.1", 3), HOST);
         assertEquals("effect.unused-twin", c.key());
         assertEquals(Placement.LAST, c.placement());
         assertTrue(c.isWarning());
@@ -50,8 +49,7 @@ class ConsequenceTest {
                         before.withMetric(9),
                         before.withTable(100),
                         before.withDestination(Routes.prefix("10.21.0.0/16")))) {
-            assertEquals(
-                    "effect.rekeyed", Consequence.ofChanging(before, after, HOST).key());
+            assertEquals("effect.rekeyed", Consequence.ofChanging(before, after, HOST).key());
         }
     }
 

@@ -24,9 +24,7 @@ class RouteFilterTest {
                         true,
                         RouteSort.NATURAL,
                         List.of());
-        return query.run().lines().stream()
-                .map(l -> l.shown().destination().shortText())
-                .toList();
+        return query.run().lines().stream().map(l -> l.shown().destination().shortText()).toList();
     }
 
     @ParameterizedTest
@@ -56,14 +54,12 @@ class RouteFilterTest {
 
     @Test
     void aPrefixFindsWhatOverlapsIt() throws InvalidFieldException {
-        assertEquals(
-                List.of("default", "default", "10.0.9.0/24"), found("10.0.9.0/25"));
+        assertEquals(List.of("default", "default", "10.0.9.0/24"), found("10.0.9.0/25"));
     }
 
     @Test
     void alternativesOfOneKeyAddUpAndOtherKeysNarrow() throws InvalidFieldException {
-        assertEquals(
-                List.of("10.0.0.0/24", "10.0.1.0/24"), found("dev:eth0 dev:eth1 scope:link"));
+        assertEquals(List.of("10.0.0.0/24", "10.0.1.0/24"), found("dev:eth0 dev:eth1 scope:link"));
     }
 
     @Test
@@ -83,8 +79,7 @@ class RouteFilterTest {
     })
     void wordsThatSayNothingAreNamed(String filter, String key) {
         InvalidFieldException e =
-                assertThrows(
-                        InvalidFieldException.class, () -> RouteFilter.parse(filter, HOST));
+                assertThrows(InvalidFieldException.class, () -> RouteFilter.parse(filter, HOST));
         assertEquals(key, e.key());
     }
 

@@ -71,8 +71,7 @@ class RouteFormTest {
         form.set(RouteField.MTU, "1300 lock");
         Route after = form.route();
         Attributes metrics =
-                new Attributes(
-                        replaced(before.metrics(), Rtnetlink.RTAX_MTU, Bytes.u32(1300)));
+                new Attributes(replaced(before.metrics(), Rtnetlink.RTAX_MTU, Bytes.u32(1300)));
         assertEquals(before.header(), after.header());
         assertEquals(
                 replaced(before.attributes(), Rtnetlink.RTA_METRICS, metrics.encode()),
@@ -179,7 +178,6 @@ class RouteFormTest {
     void aRouteThatLeadsNowhereIsRefused() {
         RouteForm form = RouteForm.add(Route.to(Prefix.any(Family.INET), 254), HOST);
         assertEquals(
-                "invalid.no-way",
-                assertThrows(InvalidFieldException.class, form::route).key());
+                "invalid.no-way", assertThrows(InvalidFieldException.class, form::route).key());
     }
 }

@@ -25,14 +25,26 @@ class RouteSortTest {
     void destinationsAreInNaturalOrder() {
         List<Route> shuffled =
                 Stream.of(
-                                "2001:db8:1::/48", "100.0.0.0/8", "10.0.1.0/24", "10.0.0.0/8",
-                                "default", "2001:db8::/32", "10.0.0.0/24", "2001:db8::/48")
+                                "2001:db8:1::/48",
+                                "100.0.0.0/8",
+                                "10.0.1.0/24",
+                                "10.0.0.0/8",
+                                "default",
+                                "2001:db8::/32",
+                                "10.0.0.0/24",
+                                "2001:db8::/48")
                         .map(RouteSortTest::to)
                         .toList();
         assertEquals(
                 List.of(
-                        "default", "10.0.0.0/8", "10.0.0.0/24", "10.0.1.0/24", "100.0.0.0/8",
-                        "2001:db8::/32", "2001:db8::/48", "2001:db8:1::/48"),
+                        "default",
+                        "10.0.0.0/8",
+                        "10.0.0.0/24",
+                        "10.0.1.0/24",
+                        "100.0.0.0/8",
+                        "2001:db8::/32",
+                        "2001:db8::/48",
+                        "2001:db8:1::/48"),
                 sorted(shuffled, RouteColumn.DESTINATION, true));
     }
 
@@ -66,7 +78,6 @@ class RouteSortTest {
                         Routes.via("10.2.0.0/16", "10.0.0.10", 2),
                         Routes.via("10.3.0.0/16", "10.0.0.9", 2));
         assertEquals(
-                List.of("10.3.0.0/16", "10.2.0.0/16"),
-                sorted(routes, RouteColumn.GATEWAY, true));
+                List.of("10.3.0.0/16", "10.2.0.0/16"), sorted(routes, RouteColumn.GATEWAY, true));
     }
 }

@@ -32,9 +32,7 @@ final class Routes {
     private Routes() {}
 
     static Prefix prefix(String text) {
-        return text.equals("default")
-                ? Prefix.any(Family.INET)
-                : Prefix.parse(text).orElseThrow();
+        return text.equals("default") ? Prefix.any(Family.INET) : Prefix.parse(text).orElseThrow();
     }
 
     static IpAddress address(String text) {

@@ -46,9 +46,7 @@ class TableListTest {
     void badNamesSayWhy(long id, String name, String key) {
         assertEquals(
                 key,
-                assertThrows(
-                                InvalidFieldException.class,
-                                () -> TableNaming.check(id, name, NAMES))
+                assertThrows(InvalidFieldException.class, () -> TableNaming.check(id, name, NAMES))
                         .key());
     }
 

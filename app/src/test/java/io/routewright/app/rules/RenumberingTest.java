@@ -113,8 +113,7 @@ class RenumberingTest {
     void aRuleWithoutAPlannedNumberCanBeTakenIntoOurBand() {
         Rule automatic = Rules.from("10.0.0.7", 32765, 100);
         List<RuleLine> lines = lines(FIRST, automatic);
-        assertEquals(
-                List.of(renumbered(automatic, 10000)), moves(Renumbering.move(lines, 2, 1)));
+        assertEquals(List.of(renumbered(automatic, 10000)), moves(Renumbering.move(lines, 2, 1)));
     }
 
     @Test
@@ -136,7 +135,6 @@ class RenumberingTest {
         assertEquals(10010, Renumbering.freePriority(lines(), Band.POLICIES));
         assertEquals(
                 10000,
-                Renumbering.freePriority(
-                        lines(Rules.from("10.0.0.8", 19995, 100)), Band.POLICIES));
+                Renumbering.freePriority(lines(Rules.from("10.0.0.8", 19995, 100)), Band.POLICIES));
     }
 }

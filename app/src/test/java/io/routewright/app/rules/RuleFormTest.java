@@ -22,8 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 class RuleFormTest {
-    private static final TableNames NAMES =
-            Rules.snapshot(List.of(), List.of()).tableNames();
+    private static final TableNames NAMES = Rules.snapshot(List.of(), List.of()).tableNames();
 
     /// A rule with every selector and an attribute from the future.
     private static Rule full() {
@@ -54,8 +53,12 @@ class RuleFormTest {
                         new Attribute(FibRulesH.FRA_FLOW, Bytes.u32(3 << 16 | 4)),
                         new Attribute(FibRulesH.FRA_PROTOCOL, Bytes.u8(200)),
                         new Attribute(FibRulesH.FRA_PRIORITY, Bytes.u32(10010)),
-                        new Attribute(FibRulesH.FRA_SRC, Bytes.of((byte) 10, (byte) 7, (byte) 0, (byte) 0)),
-                        new Attribute(FibRulesH.FRA_DST, Bytes.of((byte) 10, (byte) 9, (byte) 0, (byte) 0))));
+                        new Attribute(
+                                FibRulesH.FRA_SRC,
+                                Bytes.of((byte) 10, (byte) 7, (byte) 0, (byte) 0)),
+                        new Attribute(
+                                FibRulesH.FRA_DST,
+                                Bytes.of((byte) 10, (byte) 9, (byte) 0, (byte) 0))));
     }
 
     @Test
@@ -66,12 +69,10 @@ class RuleFormTest {
         Rule after = form.rule();
         assertEquals(before.header(), after.header());
         List<Attribute> expected = new ArrayList<>(before.attributes().list());
-        expected.replaceAll(
-                a ->
-                        a.kind() == FibRulesH.FRA_DPORT_RANGE
-                                ? new Attribute(
-                                        a.type(), Bytes.join(Bytes.u16(8443), Bytes.u16(8443)))
-                                : a);
+        expected.replaceAll(a ->
+                a.kind() == FibRulesH.FRA_DPORT_RANGE
+                        ? new Attribute(a.type(), Bytes.join(Bytes.u16(8443), Bytes.u16(8443)))
+                        : a);
         assertEquals(expected, after.attributes().list());
     }
 
@@ -138,8 +139,7 @@ class RuleFormTest {
         assertEquals(
                 "all \u2192 table main",
                 RuleSentence.text(Rule.lookup(Family.INET, 32766, 254), NAMES));
-        Rule exception =
-                RuleField.SUPPRESS_PREFIXLENGTH.write(Rules.all(5000, 254), "0", NAMES);
+        Rule exception = RuleField.SUPPRESS_PREFIXLENGTH.write(Rules.all(5000, 254), "0", NAMES);
         assertEquals(
                 "all \u2192 table main except its default route",
                 RuleSentence.text(exception, NAMES));

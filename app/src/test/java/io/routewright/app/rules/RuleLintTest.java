@@ -27,8 +27,7 @@ class RuleLintTest {
         Rule wide = Rules.from("10.0.0.0/8", 10010, 100);
         Rule narrow = Rules.from("10.1.0.0/16", 10020, 100);
         assertEquals(
-                List.of(LintFinding.Kind.SHADOWED),
-                lint(1, List.of(DEFAULT_IN_100), wide, narrow));
+                List.of(LintFinding.Kind.SHADOWED), lint(1, List.of(DEFAULT_IN_100), wide, narrow));
     }
 
     @Test
@@ -41,8 +40,7 @@ class RuleLintTest {
 
     @Test
     void aSuppressedDefaultShadowsNothing() {
-        Rule wide =
-                Rules.all(10010, 100).with(FibRulesH.FRA_SUPPRESS_PREFIXLEN, Bytes.u32(0));
+        Rule wide = Rules.all(10010, 100).with(FibRulesH.FRA_SUPPRESS_PREFIXLEN, Bytes.u32(0));
         assertEquals(
                 List.of(),
                 lint(1, List.of(DEFAULT_IN_100), wide, Rules.from("10.1.0.0/16", 10020, 100)));
@@ -76,15 +74,13 @@ class RuleLintTest {
     @Test
     void missingLinksTargetsAndTablesAreNamed() {
         Rule gone = Rules.all(10010, 100).with(FibRulesH.FRA_IIFNAME, Bytes.text("ppp0"));
-        assertEquals(
-                List.of(LintFinding.Kind.DETACHED), lint(0, List.of(DEFAULT_IN_100), gone));
+        assertEquals(List.of(LintFinding.Kind.DETACHED), lint(0, List.of(DEFAULT_IN_100), gone));
         Rule jump =
                 Rules.all(10010, 0)
                         .withAction(FibRulesH.FR_ACT_GOTO)
                         .with(FibRulesH.FRA_GOTO, Bytes.u32(12000));
         assertEquals(
-                List.of(LintFinding.Kind.UNRESOLVED_GOTO),
-                lint(0, List.of(DEFAULT_IN_100), jump));
+                List.of(LintFinding.Kind.UNRESOLVED_GOTO), lint(0, List.of(DEFAULT_IN_100), jump));
         assertEquals(
                 List.of(LintFinding.Kind.EMPTY_TABLE),
                 lint(0, List.of(DEFAULT_IN_100), Rules.all(10010, 7)));

@@ -55,11 +55,10 @@ class RulesUiTest extends UiTest {
 
     @BeforeEach
     void show() {
-        open(
-                () -> {
-                    screen = new RulesScreen(fake.workspace());
-                    return (BorderPane) screen.view();
-                });
+        open(() -> {
+            screen = new RulesScreen(fake.workspace());
+            return (BorderPane) screen.view();
+        });
         fake.publish(host());
         onFx(screen::shown);
         settle();
@@ -70,12 +69,11 @@ class RulesUiTest extends UiTest {
     }
 
     private Node row(String text) {
-        return robot.lookup(
-                        n ->
-                                n instanceof Label l
-                                        && text.equals(l.getText())
-                                        && n.isVisible()
-                                        && n.localToScreen(0, 0) != null)
+        return robot.lookup(n ->
+                        n instanceof Label l
+                                && text.equals(l.getText())
+                                && n.isVisible()
+                                && n.localToScreen(0, 0) != null)
                 .query();
     }
 
@@ -123,11 +121,10 @@ class RulesUiTest extends UiTest {
         settle();
         picture("rules-refused");
         assertTrue(
-                robot.lookup(
-                                n ->
-                                        n instanceof Label l
-                                                && l.getText().startsWith("Not among")
-                                                && l.isVisible())
+                robot.lookup(n ->
+                                n instanceof Label l
+                                        && l.getText().startsWith("Not among")
+                                        && l.isVisible())
                         .tryQuery()
                         .isPresent());
         robot.drop();
@@ -158,7 +155,7 @@ class RulesUiTest extends UiTest {
     void aRuleIsAddedFromASourceByKeyboard() {
         robot.clickOn("#add-rule").clickOn("From source…");
         settle();
-        robot.write("10.1.2.3");
+        robot.clickOn("#rule-from").write("10.1.2.3");
         robot.clickOn("#rule-table").write("isp2");
         settle();
         pictureOfDialog("rule-add");
@@ -185,9 +182,7 @@ class RulesUiTest extends UiTest {
         robot.clickOn("Stage change");
         settle();
         assertEquals(
-                List.of(
-                        new Operation.Change(
-                                FIRST, FIRST.withFrom(Rules.prefix("192.168.1.200")))),
+                List.of(new Operation.Change(FIRST, FIRST.withFrom(Rules.prefix("192.168.1.200")))),
                 staged());
         picture("rules-changed");
     }
@@ -210,17 +205,15 @@ class RulesUiTest extends UiTest {
     }
 
     private void pictureOfDialog(String name) {
-        onFx(
-                () -> {
-                    javafx.stage.Window top = javafx.stage.Window.getWindows().getLast();
-                    for (javafx.stage.Window w : javafx.stage.Window.getWindows()) {
-                        top = w instanceof javafx.stage.Stage ? w : top;
-                    }
-                    java.nio.file.Path file =
-                            java.nio.file.Path.of("target", "pictures", name + ".png");
-                    java.nio.file.Files.createDirectories(file.getParent());
-                    io.routewright.app.shell.Png.write(top.getScene().snapshot(null), file);
-                    return file;
-                });
+        onFx(() -> {
+            javafx.stage.Window top = javafx.stage.Window.getWindows().getLast();
+            for (javafx.stage.Window w : javafx.stage.Window.getWindows()) {
+                top = w instanceof javafx.stage.Stage ? w : top;
+            }
+            java.nio.file.Path file = java.nio.file.Path.of("target", "pictures", name + ".png");
+            java.nio.file.Files.createDirectories(file.getParent());
+            io.routewright.app.shell.Png.write(top.getScene().snapshot(null), file);
+            return file;
+        });
     }
 }
