@@ -68,7 +68,8 @@ final class Journey
     @Override
     public void handleTestExecutionException(ExtensionContext context, Throwable failure)
             throws Throwable {
-        String name = context.getRequiredTestClass().getSimpleName() + "." + context.getDisplayName();
+        String name =
+                context.getRequiredTestClass().getSimpleName() + "." + context.getDisplayName();
         failure.addSuppressed(new AssertionError("helper said:\n" + helper.log()));
         failure.addSuppressed(new AssertionError(window.picture(name)));
         throw failure;
