@@ -4,8 +4,14 @@ import io.routewright.app.cli.Commands;
 import io.routewright.app.cli.Failure;
 import io.routewright.app.cli.HelperCommand;
 import io.routewright.app.cli.RootCommand;
+import io.routewright.app.cli.ScreenshotsCommand;
 import io.routewright.app.cli.StateCommand;
+import io.routewright.app.cli.WithoutWindow;
 import io.routewright.app.session.Site;
+import io.routewright.app.shell.Pictures;
+import io.routewright.app.shell.Screen;
+import io.routewright.app.shell.WindowApp;
+import io.routewright.app.shell.Workspace;
 
 import java.util.List;
 
@@ -16,11 +22,23 @@ public final class Routewright {
     /// Runs one command, or the window when none is named, and ends the process.
     public static void main(String[] arguments) {
         RootCommand root = new RootCommand(Routewright::window);
-        List<Object> subcommands = List.of(new StateCommand(), new HelperCommand());
+        ScreenshotsCommand.Camera camera = (live, dir) -> Pictures.take(live, Routewright::rooms, dir);
+        List<Object> subcommands =
+                List.of(new StateCommand(), new HelperCommand(), new ScreenshotsCommand(camera));
         System.exit(Commands.run(root, subcommands, arguments));
     }
 
-    private static int window(Site site) throws Failure {
-        throw Failure.refused("no window for " + site.text());
+    /// The screens, in the order of the navigation.
+    private static List<Screen> rooms(Workspace workspace) {
+        return List.of();
+    }
+
+    private static int window(Site site) throws Failure, InterruptedException {
+        if (!WindowApp.hasDisplay()) {
+            return WithoutWindow.run(
+                    site, (live, dir) -> Pictures.take(live, Routewright::rooms, dir));
+        }
+        WindowApp.run(site, Routewright::rooms);
+        return 0;
     }
 }

@@ -14,7 +14,7 @@ public final class RootCommand implements Callable<Integer> {
     @FunctionalInterface
     public interface Window {
         /// The exit code.
-        int open(Site site) throws Failure;
+        int open(Site site) throws Failure, InterruptedException;
     }
 
     private final Window window;
@@ -26,7 +26,7 @@ public final class RootCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws Failure {
+    public Integer call() throws Failure, InterruptedException {
         return window.open(site.site());
     }
 }

@@ -32,25 +32,29 @@ public final class SiteOption {
     ///
     /// @throws Failure the helper cannot be reached or refuses
     public LiveSite open() throws Failure, InterruptedException {
+        return open(site);
+    }
+
+    static LiveSite open(Site site) throws Failure, InterruptedException {
         LiveSite live = LiveSite.open(site);
         Connection found = live.awaitFirst(PATIENCE);
         if (found instanceof Connection.Live) {
             return live;
         }
         live.close();
-        throw Failure.refused(why(found));
+        throw Failure.refused(why(found, site));
     }
 
-    private String why(Connection found) {
+    private static String why(Connection found, Site site) {
         return switch (found) {
             case Connection.Lost lost -> lost.reason();
             case Connection.Refused refused -> refused.reason();
-            case Connection.Connecting c -> silent();
-            case Connection.Live l -> silent();
+            case Connection.Connecting c -> silent(site);
+            case Connection.Live l -> silent(site);
         };
     }
 
-    private String silent() {
+    private static String silent(Site site) {
         return new Strings(SiteOption.class).get("silent", site.text(), PATIENCE.toSeconds());
     }
 

@@ -1,5 +1,7 @@
 package io.routewright.app.shell;
 
+import io.routewright.netlink.RtnetlinkObject;
+
 import javafx.scene.Node;
 
 /// One of the places the navigation leads to. FX thread only.
@@ -18,4 +20,12 @@ public interface Screen {
 
     /// Starts adding what the screen is about (Ctrl+N).
     default void add() {}
+
+    /// Selects that object and scrolls to it; says whether this screen shows such objects and has it.
+    default boolean reveal(RtnetlinkObject object) {
+        return false;
+    }
+
+    /// Shows only what the filter text matches, where the screen has a filter.
+    default void filter(String text) {}
 }
