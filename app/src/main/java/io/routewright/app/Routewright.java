@@ -22,7 +22,8 @@ public final class Routewright {
     /// Runs one command, or the window when none is named, and ends the process.
     public static void main(String[] arguments) {
         RootCommand root = new RootCommand(Routewright::window);
-        ScreenshotsCommand.Camera camera = (live, dir) -> Pictures.take(live, Routewright::rooms, dir);
+        ScreenshotsCommand.Camera camera =
+                (live, dir) -> Pictures.take(live, Routewright::rooms, dir);
         List<Object> subcommands =
                 List.of(new StateCommand(), new HelperCommand(), new ScreenshotsCommand(camera));
         System.exit(Commands.run(root, subcommands, arguments));

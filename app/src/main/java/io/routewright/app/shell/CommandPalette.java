@@ -110,7 +110,8 @@ final class CommandPalette extends StackPane {
 
     private void move(int by, KeyEvent event) {
         int most = list.getItems().size() - 1;
-        int next = Math.clamp(list.getSelectionModel().getSelectedIndex() + by, 0, Math.max(0, most));
+        int next =
+                Math.clamp(list.getSelectionModel().getSelectedIndex() + by, 0, Math.max(0, most));
         list.getSelectionModel().clearAndSelect(next);
         list.scrollTo(Math.max(0, next - ROWS / 2));
         event.consume();

@@ -42,9 +42,13 @@ final class ConnectionBanner extends HBox {
                 hide();
             }
             case Connection.Connecting c ->
-                    show("loader", "quiet", TEXT.get(hasState ? "banner.reconnecting" : "banner.connecting"));
+                    show(
+                            "loader",
+                            "quiet",
+                            TEXT.get(hasState ? "banner.reconnecting" : "banner.connecting"));
             case Connection.Lost c -> lost(c, hasState);
-            case Connection.Refused c -> show("slash", "danger", TEXT.get("banner.refused", c.reason()));
+            case Connection.Refused c ->
+                    show("slash", "danger", TEXT.get("banner.refused", c.reason()));
         }
     }
 

@@ -79,6 +79,7 @@ final class FirstRun extends VBox {
         label.setMaxWidth(TEXT_WIDTH);
         label.setMinHeight(Region.USE_PREF_SIZE);
         label.setTextAlignment(TextAlignment.CENTER);
+        label.setAlignment(Pos.CENTER);
         return label;
     }
 }

@@ -85,13 +85,12 @@ final class Inspector extends BorderPane {
     /// Links and nexthops keep their identity when they change: show them as they are now.
     private void follow(Snapshot snapshot) {
         Optional<RtnetlinkObject> now =
-                shown.flatMap(
-                        o ->
-                                switch (o) {
-                                    case Link l -> snapshot.links().byIndex(l.ifindex());
-                                    case NexthopObject n -> snapshot.nexthop(n.id());
-                                    default -> Optional.of(o);
-                                });
+                shown.flatMap(o ->
+                        switch (o) {
+                            case Link l -> snapshot.links().byIndex(l.ifindex());
+                            case NexthopObject n -> snapshot.nexthop(n.id());
+                            default -> Optional.of(o);
+                        });
         if (now.isPresent() && !now.equals(shown)) {
             shown = now;
             build();
@@ -130,10 +129,8 @@ final class Inspector extends BorderPane {
         workspace
                 .outcomes()
                 .of(object)
-                .ifPresent(
-                        f ->
-                                body.getChildren()
-                                        .add(new Notice("alert-triangle", f.text(), "danger")));
+                .ifPresent(f ->
+                        body.getChildren().add(new Notice("alert-triangle", f.text(), "danger")));
         new StagedView(truth, workspace.staging().operations())
                 .operationOn(object)
                 .ifPresent(op -> body.getChildren().add(staged(op, truth)));
@@ -230,11 +227,10 @@ final class Inspector extends BorderPane {
     private void lookForUses(RtnetlinkObject object, Snapshot truth) {
         usesBox.getChildren().clear();
         Thread.ofVirtual()
-                .start(
-                        () -> {
-                            Uses uses = Uses.of(object, truth);
-                            workspace.feed().execute(() -> showUses(object, uses));
-                        });
+                .start(() -> {
+                    Uses uses = Uses.of(object, truth);
+                    workspace.feed().execute(() -> showUses(object, uses));
+                });
     }
 
     private void showUses(RtnetlinkObject object, Uses uses) {

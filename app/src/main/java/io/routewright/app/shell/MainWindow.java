@@ -86,9 +86,7 @@ public final class MainWindow extends StackPane implements Navigator {
         drawer = new StagedDrawer(workspace, applying::review, pasting::open);
         firstRun =
                 new FirstRun(
-                        parts.session().siteName(),
-                        parts.openSandbox(),
-                        parts.session()::resync);
+                        parts.session().siteName(), parts.openSandbox(), parts.session()::resync);
         PaletteEntries entries = new PaletteEntries(workspace, new ShellActs(this).entries());
         palette = new CommandPalette(entries::all);
         palette.setOnClosed(this::focusScreen);
@@ -149,7 +147,9 @@ public final class MainWindow extends StackPane implements Navigator {
 
     private void showInspector() {
         boolean isShown =
-                hasState() && inspectorChoice.orElse(getWidth() == 0 || getWidth() >= ROOM_FOR_INSPECTOR);
+                hasState()
+                        && inspectorChoice.orElse(
+                                getWidth() == 0 || getWidth() >= ROOM_FOR_INSPECTOR);
         inspector.setVisible(isShown);
         inspector.setManaged(isShown);
     }

@@ -56,18 +56,18 @@ final class NavBar extends VBox {
     }
 
     private StackPane item(String id, int number, Consumer<String> onGo) {
-        ToggleButton button = new ToggleButton(name(id), Icons.of(ICONS.getOrDefault(id, "circle")));
+        ToggleButton button =
+                new ToggleButton(name(id), Icons.of(ICONS.getOrDefault(id, "circle")));
         button.setId("nav-" + id);
         button.getStyleClass().add("nav-item");
         button.setToggleGroup(group);
         button.setMaxWidth(Double.MAX_VALUE);
         button.setTooltip(new Tooltip(TEXT.get("nav.hover", name(id), number)));
         button.setAccessibleText(name(id));
-        button.setOnAction(
-                e -> {
-                    button.setSelected(true);
-                    onGo.accept(id);
-                });
+        button.setOnAction(e -> {
+            button.setSelected(true);
+            onGo.accept(id);
+        });
         Label count = new Label();
         count.getStyleClass().addAll("nav-count", "mono");
         count.setMouseTransparent(true);
@@ -112,12 +112,9 @@ final class NavBar extends VBox {
         setPrefWidth(width);
         setMaxWidth(width);
         buttons.values()
-                .forEach(
-                        b ->
-                                b.setContentDisplay(
-                                        isNarrow
-                                                ? ContentDisplay.GRAPHIC_ONLY
-                                                : ContentDisplay.LEFT));
+                .forEach(b ->
+                        b.setContentDisplay(
+                                isNarrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
         counts.values().forEach(c -> c.setVisible(!isNarrow));
         String words = TEXT.get(isNarrow ? "nav.widen" : "nav.narrow");
         narrow.setGraphic(Icons.of(isNarrow ? "chevrons-right" : "chevrons-left"));

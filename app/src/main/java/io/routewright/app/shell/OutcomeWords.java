@@ -107,13 +107,7 @@ record OutcomeWords(
                     index >= 0 && index < operations.size()
                             ? Optional.of(operations.get(index))
                             : Optional.empty();
-            return new OutcomeWords(
-                    false,
-                    TEXT.get(key),
-                    name(index),
-                    words,
-                    failed,
-                    aftermath);
+            return new OutcomeWords(false, TEXT.get(key), name(index), words, failed, aftermath);
         }
     }
 }

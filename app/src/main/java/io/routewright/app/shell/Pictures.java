@@ -63,20 +63,18 @@ public final class Pictures {
 
     private void takeAll() throws IOException, InterruptedException {
         MainWindow window =
-                onFx(
-                        () -> {
-                            Theme.choose(Theme.Mode.LIGHT);
-                            MainWindow made = WindowApp.connect(live, rooms, () -> {});
-                            new Scene(made, WIDTH, HEIGHT);
-                            return made;
-                        });
+                onFx(() -> {
+                    Theme.choose(Theme.Mode.LIGHT);
+                    MainWindow made = WindowApp.connect(live, rooms, () -> {});
+                    new Scene(made, WIDTH, HEIGHT);
+                    return made;
+                });
         Thread.sleep(SETTLE.toMillis() * 4);
         for (Theme.Mode mode : Theme.Mode.values()) {
-            onFx(
-                    () -> {
-                        Theme.choose(mode);
-                        return mode;
-                    });
+            onFx(() -> {
+                Theme.choose(mode);
+                return mode;
+            });
             for (Shot shot : onFx(() -> shots(window))) {
                 shot(shot, mode);
             }
@@ -116,21 +114,19 @@ public final class Pictures {
     }
 
     private void shot(Shot shot, Theme.Mode mode) throws IOException, InterruptedException {
-        onFx(
-                () -> {
-                    shot.prepare().run();
-                    layOut(shot.scene().getRoot());
-                    return shot;
-                });
+        onFx(() -> {
+            shot.prepare().run();
+            layOut(shot.scene().getRoot());
+            return shot;
+        });
         Thread.sleep(SETTLE.toMillis());
         String name = shot.name() + "-" + mode.name().toLowerCase(Locale.ROOT) + ".png";
         Path file = directory.resolve(name);
-        onFx(
-                () -> {
-                    layOut(shot.scene().getRoot());
-                    Png.write(shot.scene().snapshot(null), file);
-                    return file;
-                });
+        onFx(() -> {
+            layOut(shot.scene().getRoot());
+            Png.write(shot.scene().snapshot(null), file);
+            return file;
+        });
         written.add(file);
     }
 
@@ -150,14 +146,13 @@ public final class Pictures {
     private <T> T onFx(Task<T> task) throws IOException, InterruptedException {
         CompletableFuture<T> answer = new CompletableFuture<>();
         new io.routewright.app.feed.FrameFeed()
-                .execute(
-                        () -> {
-                            try {
-                                answer.complete(task.run());
-                            } catch (IOException | RuntimeException e) {
-                                answer.completeExceptionally(e);
-                            }
-                        });
+                .execute(() -> {
+                    try {
+                        answer.complete(task.run());
+                    } catch (IOException | RuntimeException e) {
+                        answer.completeExceptionally(e);
+                    }
+                });
         return await(answer);
     }
 

@@ -79,7 +79,8 @@ final class ShellActs {
     }
 
     private static void bind(Scene scene, String key, Runnable act) {
-        boolean isTyping = key.equals("Ctrl+Z") || key.equals("Ctrl+V") || key.equals("Ctrl+Shift+Z");
+        boolean isTyping =
+                key.equals("Ctrl+Z") || key.equals("Ctrl+V") || key.equals("Ctrl+Shift+Z");
         Runnable guarded =
                 () -> {
                     if (!isTyping || !(scene.getFocusOwner() instanceof TextInputControl)) {

@@ -92,12 +92,11 @@ final class StagedDrawer extends BorderPane {
         asCommands.getStyleClass().add("right-pill");
         asList.setSelected(true);
         group.selectedToggleProperty()
-                .subscribe(
-                        (o, n) -> {
-                            if (n == null) {
-                                group.selectToggle(o);
-                            }
-                        });
+                .subscribe((o, n) -> {
+                    if (n == null) {
+                        group.selectToggle(o);
+                    }
+                });
         list.setFixedCellSize(ROW);
         list.setCellFactory(v -> new OperationCell());
         list.setAccessibleText(TEXT.get("drawer.list.accessible"));

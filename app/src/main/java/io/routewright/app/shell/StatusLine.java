@@ -77,8 +77,7 @@ final class StatusLine extends HBox {
     private void showHealth() {
         Health now = health.get();
         boolean isLive = connection instanceof Connection.Live;
-        events.setText(
-                isLive ? TEXT.get("status.events", Math.round(now.eventsPerSecond())) : "");
+        events.setText(isLive ? TEXT.get("status.events", Math.round(now.eventsPerSecond())) : "");
         step.setText(isLive ? inStep(now) : TEXT.get("status.notlive"));
         step.getStyleClass().remove("warning");
         if (!isLive) {
@@ -91,7 +90,10 @@ final class StatusLine extends HBox {
             return TEXT.get("status.reading");
         }
         long seconds =
-                Math.max(0, java.time.Duration.between(now.lastFullCheck(), clock.instant()).toSeconds());
+                Math.max(
+                        0,
+                        java.time.Duration.between(now.lastFullCheck(), clock.instant())
+                                .toSeconds());
         return seconds < 120
                 ? TEXT.get("status.instep.seconds", seconds)
                 : TEXT.get("status.instep.minutes", seconds / 60);

@@ -52,9 +52,7 @@ record Uses(List<? extends RtnetlinkObject> uses, List<? extends RtnetlinkObject
             uses.addAll(
                     some(
                             s.routes(),
-                            r ->
-                                    r.tableId() == rule.tableId()
-                                            && r.family() == rule.family()));
+                            r -> r.tableId() == rule.tableId() && r.family() == rule.family()));
         }
         return new Uses(uses, List.of());
     }
@@ -76,9 +74,7 @@ record Uses(List<? extends RtnetlinkObject> uses, List<? extends RtnetlinkObject
         List<RtnetlinkObject> usedBy = new ArrayList<>(s.addressesOn(link.ifindex()));
         usedBy.addAll(some(s.links().all(), l -> l.master() == link.ifindex()));
         usedBy.addAll(
-                some(
-                        s.rules(),
-                        r -> r.iif().equals(link.name()) || r.oif().equals(link.name())));
+                some(s.rules(), r -> r.iif().equals(link.name()) || r.oif().equals(link.name())));
         usedBy.addAll(some(s.nexthops(), n -> n.ifindex() == link.ifindex()));
         usedBy.addAll(some(s.routes(), r -> goesOver(r, link.ifindex())));
         return new Uses(uses, usedBy);

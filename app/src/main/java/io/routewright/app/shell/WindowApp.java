@@ -56,12 +56,11 @@ public final class WindowApp {
     private void open(CountDownLatch closed) {
         Theme.install();
         fill();
-        stage.setOnHidden(
-                e -> {
-                    live.close();
-                    Platform.exit();
-                    closed.countDown();
-                });
+        stage.setOnHidden(e -> {
+            live.close();
+            Platform.exit();
+            closed.countDown();
+        });
         stage.show();
     }
 
