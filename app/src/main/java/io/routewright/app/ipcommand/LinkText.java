@@ -9,6 +9,8 @@ import java.util.List;
 
 /// Links as `ip link` commands.
 final class LinkText {
+    private static final int LARGEST_MTU = 65535;
+
     private LinkText() {}
 
     static List<String> creation(Link l, Naming names) {
@@ -19,13 +21,10 @@ final class LinkText {
         return lines;
     }
 
-    /// The link as `ip link add` leaves it.
+    /// The link as `ip link add` leaves it; a VRF's own MTU is the largest there is.
     private static Link bare(Link l) {
-        return Link.newVrf(l.ifindex(), l.name(), l.vrfTable()).with(IfLinkH.IFLA_MTU, mtu(l));
-    }
-
-    private static Bytes mtu(Link l) {
-        return Bytes.u32(l.mtu());
+        Link made = Link.newVrf(l.ifindex(), l.name(), l.vrfTable());
+        return l.mtu() >= LARGEST_MTU ? made.with(IfLinkH.IFLA_MTU, Bytes.u32(l.mtu())) : made;
     }
 
     static List<String> change(Link before, Link after, Naming names) {

@@ -43,12 +43,15 @@ final class NexthopText {
                 n.members().stream()
                         .map(m -> m.weight() == 1 ? m.id() + "" : m.id() + "," + m.weight())
                         .collect(Collectors.joining("/")));
-        n.resilience()
-                .ifPresent(r ->
-                        out.add("type", "resilient")
-                                .add("buckets", Integer.toString(r.buckets()))
-                                .add("idle_timer", seconds(r.idleTimer()))
-                                .add("unbalanced_timer", seconds(r.unbalancedTimer())));
+        n.resilience().ifPresent(r -> resilience(out, r));
+    }
+
+    /// What is 0 was left to the kernel.
+    private static void resilience(Line out, NexthopObject.Resilience r) {
+        out.add("type", "resilient")
+                .addIf(r.buckets() != 0, "buckets", Integer.toString(r.buckets()))
+                .addIf(r.idleTimer() != 0, "idle_timer", seconds(r.idleTimer()))
+                .addIf(r.unbalancedTimer() != 0, "unbalanced_timer", seconds(r.unbalancedTimer()));
     }
 
     private static String seconds(long ticks) {
