@@ -117,8 +117,7 @@ final class AddressCommand {
             case "metric" ->
                     extra =
                             extra.with(
-                                    IfLinkH.IFA_RT_PRIORITY,
-                                    Bytes.u32(Numbers.u32(words, option)));
+                                    IfLinkH.IFA_RT_PRIORITY, Bytes.u32(Numbers.u32(words, option)));
             case "valid_lft" -> valid = Optional.of(lifetime(option));
             case "preferred_lft" -> preferred = Optional.of(lifetime(option));
             case "proto" ->

@@ -80,8 +80,7 @@ final class Addresses {
     }
 
     private static Optional<Integer> length(String text, Family family) {
-        Optional<Integer> plain =
-                KernelWords.unsigned(text, family.bits()).map(Long::intValue);
+        Optional<Integer> plain = KernelWords.unsigned(text, family.bits()).map(Long::intValue);
         return plain.isPresent() || family == Family.INET6
                 ? plain
                 : IpAddress.parse(text).flatMap(Addresses::maskLength);

@@ -20,9 +20,11 @@ final class CommandText {
     }
 
     private static final Pattern PROMPT =
-            Pattern.compile("^\\s*(?:\\[?[\\w.-]+@[\\w.-]+[^\\s$#]*(?:\\s[^\\s$#]+)?\\]?\\s?[$#%]|\\$|>)\\s+");
+            Pattern.compile(
+                    "^\\s*(?:\\[?[\\w.-]+@[\\w.-]+[^\\s$#]*(?:\\s[^\\s$#]+)?\\]?\\s?[$#%]|\\$|>)\\s+");
 
-    private static final Pattern PROMPT_LIKE = Pattern.compile("^\\s*#\\s*(?:sudo\\s+)?ip\\s+\\S.*");
+    private static final Pattern PROMPT_LIKE =
+            Pattern.compile("^\\s*#\\s*(?:sudo\\s+)?ip\\s+\\S.*");
 
     private final List<Command> found = new ArrayList<>();
     private List<Word> words = new ArrayList<>();

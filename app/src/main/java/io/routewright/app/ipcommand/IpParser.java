@@ -159,13 +159,32 @@ public final class IpParser {
                 switch (w.text().replaceFirst("^--?", "")) {
                     case "4" -> family = Optional.of(Family.INET);
                     case "6" -> family = Optional.of(Family.INET6);
-                    case "f", "fa", "fam", "family" -> family = Optional.of(named(words.next("-f")));
+                    case "f", "fa", "fam", "family" ->
+                            family = Optional.of(named(words.next("-f")));
                     case "n", "ne", "net", "netn", "netns" ->
                             throw namespace(words.next(w.text()), now);
                     case "b", "ba", "bat", "batch" ->
                             throw SyntaxException.at(w, Texts.fix("batch"), "option", w.text());
-                    case "d", "details", "j", "json", "o", "oneline", "s", "stats", "N", "Numeric",
-                            "p", "pretty", "c", "color", "br", "brief", "t", "ts", "a", "echo" -> {
+                    case "d",
+                            "details",
+                            "j",
+                            "json",
+                            "o",
+                            "oneline",
+                            "s",
+                            "stats",
+                            "N",
+                            "Numeric",
+                            "p",
+                            "pretty",
+                            "c",
+                            "color",
+                            "br",
+                            "brief",
+                            "t",
+                            "ts",
+                            "a",
+                            "echo" -> {
                         /* about the output only */
                     }
                     default -> throw SyntaxException.at(w, "", "option", w.text());

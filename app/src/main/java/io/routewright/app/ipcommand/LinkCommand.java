@@ -148,7 +148,11 @@ final class LinkCommand {
         boolean isName = scene.snapshot().links().byName(w.text()).isPresent();
         return isName
                 ? SyntaxException.at(
-                        w, Texts.didYouMean(Optional.of("dev " + w.text())), "readsAs", w.text(), option)
+                        w,
+                        Texts.didYouMean(Optional.of("dev " + w.text())),
+                        "readsAs",
+                        w.text(),
+                        option)
                 : SyntaxException.at(w, "", "unsupported", w.text());
     }
 

@@ -69,8 +69,7 @@ final class MetricsReader {
         }
         if (found == 0) {
             Word w = words.next("features");
-            throw SyntaxException.at(
-                    w, Texts.fix("features"), "named", "features", w.text());
+            throw SyntaxException.at(w, Texts.fix("features"), "named", "features", w.text());
         }
         return found;
     }

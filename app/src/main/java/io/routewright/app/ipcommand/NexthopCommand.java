@@ -143,13 +143,11 @@ final class NexthopCommand {
         for (String part : w.text().split("/", -1)) {
             String[] sides = part.split(",", 2);
             long member = Numbers.parse(w, sides[0], "group", Numbers.U32);
-            members.add(new NexthopObject.Member(member, sides.length < 2 ? 1 : weight(w, sides[1])));
+            members.add(
+                    new NexthopObject.Member(member, sides.length < 2 ? 1 : weight(w, sides[1])));
         }
         Bytes raw =
-                NexthopObject.group(0, members)
-                        .attributes()
-                        .find(NexthopH.NHA_GROUP)
-                        .orElseThrow();
+                NexthopObject.group(0, members).attributes().find(NexthopH.NHA_GROUP).orElseThrow();
         attributes = attributes.with(NexthopH.NHA_GROUP, raw);
     }
 
@@ -168,7 +166,8 @@ final class NexthopCommand {
         switch (w.text()) {
             case "mpath" -> isResilient = false;
             case "resilient" -> isResilient = true;
-            default -> throw SyntaxException.at(w, Texts.fix("groupType"), "named", "type", w.text());
+            default ->
+                    throw SyntaxException.at(w, Texts.fix("groupType"), "named", "type", w.text());
         }
     }
 

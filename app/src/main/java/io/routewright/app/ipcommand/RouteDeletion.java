@@ -49,9 +49,7 @@ final class RouteDeletion {
         Optional<Route> elsewhere =
                 snapshot.routes().stream().filter(r -> r.destination().equals(to)).findFirst();
         String fix =
-                elsewhere
-                        .map(r -> Texts.fix("thereIs", Describe.object(r, snapshot)))
-                        .orElse("");
+                elsewhere.map(r -> Texts.fix("thereIs", Describe.object(r, snapshot))).orElse("");
         return SyntaxException.at(word, fix, "noSuchRoute", to.shortText(), table);
     }
 
@@ -72,8 +70,7 @@ final class RouteDeletion {
     }
 
     private boolean matches4(Route r) {
-        boolean isType =
-                spec.type.isEmpty() || spec.type.get() == r.type() || r.nexthopId() != 0;
+        boolean isType = spec.type.isEmpty() || spec.type.get() == r.type() || r.nexthopId() != 0;
         return isType
                 && matchesScope(r)
                 && (spec.preferredSource.isEmpty()
@@ -89,7 +86,8 @@ final class RouteDeletion {
                     case LOCAL, NAT, BROADCAST, MULTICAST, ANYCAST -> false;
                     default -> true;
                 };
-        int implied = isOpen ? Rtnetlink.RT_SCOPE_NOWHERE : RouteDefaults.scope(Family.INET, type, false);
+        int implied =
+                isOpen ? Rtnetlink.RT_SCOPE_NOWHERE : RouteDefaults.scope(Family.INET, type, false);
         int wanted = spec.scope.orElse(implied);
         return wanted == Rtnetlink.RT_SCOPE_NOWHERE || wanted == r.scope();
     }
@@ -169,7 +167,10 @@ final class RouteDeletion {
         }
         List<Nexthop> rest = new ArrayList<>(hit.nexthops());
         for (Nexthop wanted : gone) {
-            rest.stream().filter(leg -> matchesLeg(wanted, leg)).findFirst().ifPresent(rest::remove);
+            rest.stream()
+                    .filter(leg -> matchesLeg(wanted, leg))
+                    .findFirst()
+                    .ifPresent(rest::remove);
         }
         return rest.isEmpty()
                 ? List.of(new Operation.Delete(hit))

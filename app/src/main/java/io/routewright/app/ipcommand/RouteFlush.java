@@ -49,9 +49,7 @@ final class RouteFlush {
             case "dev" -> ifindex = Optional.of(scene.names().link(words, "dev").ifindex());
             case "protocol" -> protocol = Optional.of(scene.names().protocol(words));
             case "exact" ->
-                    prefix =
-                            Optional.of(
-                                    Addresses.prefix(words.next("exact"), scene.family()));
+                    prefix = Optional.of(Addresses.prefix(words.next("exact"), scene.family()));
             case "cache" -> throw SyntaxException.at(w, "", "unsupported", "flush cache");
             default -> throw Verbs.unknown(w, OPTIONS, "ip route flush");
         }

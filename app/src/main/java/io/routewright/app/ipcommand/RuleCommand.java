@@ -57,9 +57,7 @@ final class RuleCommand {
     /// rule for VRFs as one of the first: a number below it would come before every VRF.
     private static long priority(Rule r, Snapshot snapshot) {
         List<Rule> own =
-                snapshot.rules(r.family()).stream()
-                        .filter(o -> !VrfRule.isVrfRule(o))
-                        .toList();
+                snapshot.rules(r.family()).stream().filter(o -> !VrfRule.isVrfRule(o)).toList();
         return own.size() < 2 ? 0 : Math.max(1, own.get(1).priority() - 1);
     }
 
@@ -89,16 +87,12 @@ final class RuleCommand {
     private static SyntaxException nothing(Word word, Rule wanted, Snapshot snapshot) {
         Optional<Rule> near =
                 snapshot.rules(wanted.family()).stream()
-                        .filter(
-                                r ->
-                                        r.from().equals(wanted.from())
-                                                && !r.from().isAny())
+                        .filter(r -> r.from().equals(wanted.from()) && !r.from().isAny())
                         .findFirst()
-                        .or(
-                                () ->
-                                        snapshot.rules(wanted.family()).stream()
-                                                .filter(r -> r.priority() == wanted.priority())
-                                                .findFirst());
+                        .or(() ->
+                                snapshot.rules(wanted.family()).stream()
+                                        .filter(r -> r.priority() == wanted.priority())
+                                        .findFirst());
         String fix = near.map(r -> Texts.fix("thereIs", named(r, snapshot))).orElse("");
         return SyntaxException.at(word, fix, "noRule");
     }

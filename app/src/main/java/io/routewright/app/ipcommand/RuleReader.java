@@ -107,13 +107,7 @@ final class RuleReader {
         Family own = family.orElse(Family.INET);
         RuleHeader h =
                 new RuleHeader(
-                        own.number(),
-                        destinationLength,
-                        sourceLength,
-                        tos,
-                        0,
-                        finalAction,
-                        flags);
+                        own.number(), destinationLength, sourceLength, tos, 0, finalAction, flags);
         Rule r = new Rule(h, attributes);
         return table.filter(t -> t != 0).map(r::withTable).orElse(r);
     }
@@ -195,7 +189,11 @@ final class RuleReader {
         long id = scene.names().vrf(words);
         String label = scene.snapshot().tableNames().label(id);
         return SyntaxException.at(
-                w, Texts.didYouMean(Optional.of("table " + label)), "unknownWord", "vrf", "ip rule");
+                w,
+                Texts.didYouMean(Optional.of("table " + label)),
+                "unknownWord",
+                "vrf",
+                "ip rule");
     }
 
     private void put(int kind, long value) {

@@ -106,8 +106,7 @@ class IpParserErrorTest {
                 """;
         Snapshot host = new Machine().snapshot();
         Parsed parsed = IpParser.parse(tutorial, host);
-        assertEquals(
-                List.of(6, 7), parsed.errors().stream().map(ParseError::line).toList());
+        assertEquals(List.of(6, 7), parsed.errors().stream().map(ParseError::line).toList());
         for (ParseError e : parsed.errors()) {
             assertEquals("-n vrf-blue means a network namespace, not a VRF.", e.sentence());
             assertEquals("Did you mean “vrf vrf-blue”?", e.fix());

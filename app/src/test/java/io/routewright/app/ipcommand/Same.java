@@ -11,7 +11,9 @@ final class Same {
     private Same() {}
 
     static boolean areSame(List<Operation> a, List<Operation> b) {
-        return a.stream().map(Same::canonical).toList()
+        return a.stream()
+                .map(Same::canonical)
+                .toList()
                 .equals(b.stream().map(Same::canonical).toList());
     }
 
