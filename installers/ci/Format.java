@@ -33,12 +33,14 @@ public final class Format {
 
     private static List<String> sources(Path root) throws IOException {
         try (Stream<Path> tree = Files.walk(root)) {
-            return tree.filter(Format::isSource).map(Path::toString).sorted().toList();
+            return tree.filter(path -> isSource("/" + root.relativize(path)))
+                    .map(Path::toString)
+                    .sorted()
+                    .toList();
         }
     }
 
-    private static boolean isSource(Path path) {
-        String name = path.toString();
+    private static boolean isSource(String name) {
         return name.endsWith(".java")
                 && !name.contains("/target/")
                 && !name.contains("/gate-fixtures/");

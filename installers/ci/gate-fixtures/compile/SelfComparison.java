@@ -1,0 +1,6 @@
+/// What Error Prone must refuse.
+final class SelfComparison {
+    boolean isSame(String name) {
+        return name.equals(name);
+    }
+}
