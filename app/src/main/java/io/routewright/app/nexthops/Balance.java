@@ -20,7 +20,7 @@ import java.util.Map;
 final class Balance {
     /// A way out that is known: the gateway of some default route.
     ///
-    /// @param leg gateway and link, weight 1
+    /// @param leg gateway and link, and the weight it has where it is in a shared default route
     /// @param tables the tables that have a default route over it
     record Uplink(Nexthop leg, List<Long> tables) {
         /// Takes a copy of `tables`.
@@ -35,11 +35,14 @@ final class Balance {
 
     private record Way(IpAddress gateway, int ifindex) {}
 
+    /// The ways found so far.
+    private record Found(Map<Way, List<Long>> tables, Map<Way, Integer> weights) {}
+
     private Balance() {}
 
     /// The known ways out of one family, those of table main first.
     static List<Uplink> uplinks(Snapshot state, Family family) {
-        Map<Way, List<Long>> ways = new LinkedHashMap<>();
+        Found ways = new Found(new LinkedHashMap<>(), new LinkedHashMap<>());
         state.routes().stream()
                 .filter(r -> isDefault(r, family) && r.tableId() == Rtnetlink.RT_TABLE_MAIN)
                 .forEach(r -> collect(r, ways));
@@ -47,8 +50,8 @@ final class Balance {
                 .filter(r -> isDefault(r, family) && !isOfVrf(r, state))
                 .forEach(r -> collect(r, ways));
         List<Uplink> found = new ArrayList<>();
-        ways.forEach(
-                (w, tables) -> found.add(new Uplink(Nexthop.via(w.gateway, w.ifindex), tables)));
+        ways.tables.forEach(
+                (w, tables) -> found.add(new Uplink(leg(w, ways.weights.get(w)), tables)));
         return found;
     }
 
@@ -56,11 +59,16 @@ final class Balance {
         return !state.links().vrfsOfTable(r.tableId()).isEmpty();
     }
 
-    private static void collect(Route r, Map<Way, List<Long>> ways) {
+    private static Nexthop leg(Way way, Integer weight) {
+        return Nexthop.via(way.gateway, way.ifindex).withWeight(weight);
+    }
+
+    private static void collect(Route r, Found ways) {
         for (Nexthop leg : r.nexthops()) {
             if (leg.gateway().isPresent()) {
                 Way way = new Way(leg.gateway().get(), leg.ifindex());
-                List<Long> tables = ways.computeIfAbsent(way, w -> new ArrayList<>());
+                ways.weights.putIfAbsent(way, leg.weight());
+                List<Long> tables = ways.tables.computeIfAbsent(way, w -> new ArrayList<>());
                 if (!tables.contains(r.tableId())) {
                     tables.add(r.tableId());
                 }

@@ -20,7 +20,12 @@ final class Failover {
     /// @param id key of its texts: `carrier4`, `carrier6`, `gateway4`, `admin`, `upstream`
     /// @param key the sysctl that decides; empty where nothing can be set or this kernel does not have it
     /// @param isOn whether the kernel then takes the path out
-    record Case(String id, Optional<String> key, boolean isOn) {}
+    record Case(String id, Optional<String> key, boolean isOn) {
+        /// Whether it is fixed, or this kernel says how it stands.
+        boolean isKnown() {
+            return key.isPresent() || id.equals("admin") || id.equals("upstream");
+        }
+    }
 
     private Failover() {}
 

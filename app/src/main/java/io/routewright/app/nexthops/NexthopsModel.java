@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// What the screen shows: truth and intent together. Immutable; may be made on any thread.
 final class NexthopsModel {
@@ -211,8 +212,12 @@ final class NexthopsModel {
                 how);
     }
 
-    /// What makes a card the same one later on.
-    static Object key(Card card) {
-        return Canonical.key(card.truth());
+    /// What makes a card the same one later on. IPv4 routes may share a key; they are told apart by their order.
+    static Object key(Card card, Set<Object> taken) {
+        Object key = Canonical.key(card.truth());
+        for (int n = 2; taken.contains(key); n++) {
+            key = List.of(Canonical.key(card.truth()), n);
+        }
+        return key;
     }
 }
