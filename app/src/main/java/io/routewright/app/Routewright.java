@@ -7,6 +7,7 @@ import io.routewright.app.cli.RootCommand;
 import io.routewright.app.cli.ScreenshotsCommand;
 import io.routewright.app.cli.StateCommand;
 import io.routewright.app.cli.WithoutWindow;
+import io.routewright.app.nexthops.NexthopsScreen;
 import io.routewright.app.rules.RulesScreen;
 import io.routewright.app.session.Site;
 import io.routewright.app.shell.Pictures;
@@ -32,7 +33,7 @@ public final class Routewright {
 
     /// The screens, in the order of the navigation.
     private static List<Screen> rooms(Workspace workspace) {
-        return List.of(new RulesScreen(workspace));
+        return List.of(new RulesScreen(workspace), new NexthopsScreen(workspace));
     }
 
     private static int window(Site site) throws Failure, InterruptedException {

@@ -51,7 +51,7 @@ final class Balance {
                 .forEach(r -> collect(r, ways));
         List<Uplink> found = new ArrayList<>();
         ways.tables.forEach(
-                (w, tables) -> found.add(new Uplink(leg(w, ways.weights.get(w)), tables)));
+                (w, tables) -> found.add(new Uplink(leg(w, ways.weights.getOrDefault(w, 1)), tables)));
         return found;
     }
 
@@ -77,9 +77,7 @@ final class Balance {
     }
 
     static boolean isDefault(Route r, Family family) {
-        return r.family() == family
-                && r.destination().isAny()
-                && r.type() == RouteType.UNICAST;
+        return r.family() == family && r.destination().isAny() && r.type() == RouteType.UNICAST;
     }
 
     /// The default routes of that table, the one in use (lowest metric) first.

@@ -52,7 +52,11 @@ final class BalanceForm {
 
     BalanceForm(Snapshot state) {
         this.state = state;
-        family.getItems().setAll(FAMILIES.stream().map(f -> NexthopsText.get("family." + f.name())).toList());
+        family.getItems()
+                .setAll(
+                        FAMILIES.stream()
+                                .map(f -> NexthopsText.get("family." + f.name()))
+                                .toList());
         family.getSelectionModel().select(firstFamily());
         family.setId("balance-family");
         family.valueProperty().subscribe((o, n) -> load());
@@ -67,7 +71,10 @@ final class BalanceForm {
                 .row(NexthopsText.get("balance.family"), family)
                 .row(NexthopsText.get("balance.ways"), ways)
                 .row(NexthopsText.get("balance.further"), further)
-                .row(NexthopsText.get("balance.share"), widened(), NexthopsText.get("balance.share.help"));
+                .row(
+                        NexthopsText.get("balance.share"),
+                        widened(),
+                        NexthopsText.get("balance.share.help"));
         other.textProperty().subscribe((o, n) -> judge());
         load();
     }
@@ -155,7 +162,9 @@ final class BalanceForm {
         List<WeightBar.Segment> segments = new ArrayList<>();
         for (Nexthop leg : picked()) {
             String via = leg.gateway().map(IpAddress::toString).orElse("");
-            segments.add(new WeightBar.Segment(state.links().nameOf(leg.ifindex()), via, leg.weight(), false));
+            segments.add(
+                    new WeightBar.Segment(
+                            state.links().nameOf(leg.ifindex()), via, leg.weight(), false));
         }
         bar.setSegments(segments);
         judge();
@@ -165,7 +174,9 @@ final class BalanceForm {
         if (other.getText().isBlank() || other.problem().isPresent()) {
             return other.problem();
         }
-        return other.value().filter(g -> Reach.linksTo(g, state).isEmpty()).map(g -> NexthopsText.get("balance.unreached", g.toString()));
+        return other.value()
+                .filter(g -> Reach.linksTo(g, state).isEmpty())
+                .map(g -> NexthopsText.get("balance.unreached", g.toString()));
     }
 
     private void judge() {
@@ -192,9 +203,15 @@ final class BalanceForm {
         List<Operation> plan = Balance.plan(state, result.family(), result.table(), result.legs());
         for (Operation op : plan) {
             switch (op) {
-                case Operation.Change c -> sentences.add(NexthopsText.get("balance.becomes", Describe.object(c.before(), state)));
+                case Operation.Change c ->
+                        sentences.add(
+                                NexthopsText.get(
+                                        "balance.becomes", Describe.object(c.before(), state)));
                 case Operation.Create c -> sentences.add(NexthopsText.get("balance.new"));
-                case Operation.Delete d -> sentences.add(NexthopsText.get("balance.goes", Describe.object(d.before(), state)));
+                case Operation.Delete d ->
+                        sentences.add(
+                                NexthopsText.get(
+                                        "balance.goes", Describe.object(d.before(), state)));
                 default -> {
                     /* nothing else is planned */
                 }
@@ -224,11 +241,10 @@ final class BalanceForm {
     }
 
     BalanceForm onDone(Consumer<Result> handler) {
-        form.setOnAccept(
-                () -> {
-                    handler.accept(result());
-                    return Optional.empty();
-                });
+        form.setOnAccept(() -> {
+            handler.accept(result());
+            return Optional.empty();
+        });
         return this;
     }
 

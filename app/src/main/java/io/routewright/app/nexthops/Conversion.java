@@ -41,7 +41,8 @@ final class Conversion {
     static Optional<String> refusal(Route route, Snapshot state) {
         boolean hasMore =
                 route.nexthops().stream()
-                        .anyMatch(l -> l.attributes().list().size() > (l.gateway().isEmpty() ? 0 : 1));
+                        .anyMatch(l ->
+                                l.attributes().list().size() > (l.gateway().isEmpty() ? 0 : 1));
         if (!state.kernel().features().contains("nexthop")) {
             return Optional.of("convert.kernel");
         }
@@ -50,9 +51,7 @@ final class Conversion {
         }
         long distinct =
                 route.nexthops().stream().map(l -> l.withWeight(1).withFlags(0)).distinct().count();
-        return distinct < route.nexthops().size()
-                ? Optional.of("convert.twice")
-                : Optional.empty();
+        return distinct < route.nexthops().size() ? Optional.of("convert.twice") : Optional.empty();
     }
 
     private static Optional<NexthopObject> find(Nexthop leg, Snapshot state) {
@@ -76,7 +75,8 @@ final class Conversion {
     static Optional<Operation> toLegs(Route route, Snapshot state) {
         Optional<NexthopObject> group =
                 state.nexthop(route.nexthopId()).filter(NexthopObject::isGroup);
-        return group.map(g -> new Operation.Change(route, route.withNexthops(legs(g, route, state))));
+        return group.map(
+                g -> new Operation.Change(route, route.withNexthops(legs(g, route, state))));
     }
 
     private static List<Nexthop> legs(NexthopObject group, Route route, Snapshot state) {

@@ -31,9 +31,7 @@ record GroupDraft(long id, List<Member> members, Optional<Resilience> resilience
         }
         Attributes typed =
                 plain.attributes()
-                        .with(
-                                NexthopH.NHA_GROUP_TYPE,
-                                Bytes.u16(NexthopH.NEXTHOP_GRP_TYPE_RES))
+                        .with(NexthopH.NHA_GROUP_TYPE, Bytes.u16(NexthopH.NEXTHOP_GRP_TYPE_RES))
                         .withNest(NexthopH.NHA_RES_GROUP, settings(resilience.get()));
         return new NexthopObject(plain.header(), typed);
     }
@@ -48,8 +46,7 @@ record GroupDraft(long id, List<Member> members, Optional<Resilience> resilience
 
     /// That group with these members and timers; all else stays as it is.
     NexthopObject patch(NexthopObject group) {
-        NexthopObject next =
-                members.equals(group.members()) ? group : group.withMembers(members);
+        NexthopObject next = members.equals(group.members()) ? group : group.withMembers(members);
         if (resilience.isEmpty() || resilience.equals(group.resilience())) {
             return next;
         }

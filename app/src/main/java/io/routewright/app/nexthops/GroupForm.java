@@ -45,13 +45,19 @@ final class GroupForm {
         name();
         fill();
         String fixed = before.isPresent() ? NexthopsText.get("form.fixed") : "";
-        form.row(NexthopsText.get("form.id"), id, before.isPresent() ? NexthopsText.get("form.id.fixed") : "")
+        form.row(
+                        NexthopsText.get("form.id"),
+                        id,
+                        before.isPresent() ? NexthopsText.get("form.id.fixed") : "")
                 .row(NexthopsText.get("form.kind"), kind, kindHelp(fixed))
                 .row(NexthopsText.get("form.members"), members)
                 .section(NexthopsText.get("form.resilience"))
                 .row(NexthopsText.get("form.buckets"), buckets, fixed)
                 .row(NexthopsText.get("form.idle"), idle, NexthopsText.get("form.idle.help"))
-                .row(NexthopsText.get("form.unbalanced"), unbalanced, NexthopsText.get("form.unbalanced.help"));
+                .row(
+                        NexthopsText.get("form.unbalanced"),
+                        unbalanced,
+                        NexthopsText.get("form.unbalanced.help"));
         List.of(id, buckets, idle, unbalanced)
                 .forEach(f -> f.textProperty().subscribe((o, n) -> judge()));
         kind.valueProperty().subscribe(v -> judge());
@@ -72,24 +78,22 @@ final class GroupForm {
 
     private static CheckedField number(String problem, long least, long most) {
         CheckedField field =
-                new CheckedField(
-                        t ->
-                                KernelWords.unsigned(t, 10, most).filter(n -> n >= least).isPresent()
-                                        ? Optional.empty()
-                                        : Optional.of(NexthopsText.get(problem)));
+                new CheckedField(t ->
+                        KernelWords.unsigned(t, 10, most).filter(n -> n >= least).isPresent()
+                                ? Optional.empty()
+                                : Optional.of(NexthopsText.get(problem)));
         field.getStyleClass().add("mono");
         return field;
     }
 
     private List<Member> firstMembers() {
         return before.map(NexthopObject::members)
-                .orElseGet(
-                        () ->
-                                state.nexthops().stream()
-                                        .filter(n -> !n.isGroup() && !n.isFdb() && !n.isBlackhole())
-                                        .limit(2)
-                                        .map(n -> new Member(n.id(), 1))
-                                        .toList());
+                .orElseGet(() ->
+                        state.nexthops().stream()
+                                .filter(n -> !n.isGroup() && !n.isFdb() && !n.isBlackhole())
+                                .limit(2)
+                                .map(n -> new Member(n.id(), 1))
+                                .toList());
     }
 
     private void fill() {
@@ -156,11 +160,10 @@ final class GroupForm {
     }
 
     GroupForm onDone(Consumer<NexthopObject> handler) {
-        form.setOnAccept(
-                () -> {
-                    handler.accept(result());
-                    return Optional.empty();
-                });
+        form.setOnAccept(() -> {
+            handler.accept(result());
+            return Optional.empty();
+        });
         return this;
     }
 

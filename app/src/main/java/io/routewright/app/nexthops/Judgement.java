@@ -19,8 +19,7 @@ final class Judgement {
         form.setError(errors);
         form.setBlocked(!errors.isEmpty());
         List<Finding> others = found.stream().filter(f -> !f.isError()).toList();
-        boolean isWarning =
-                others.stream().anyMatch(f -> f.severity() == Finding.Severity.WARNING);
+        boolean isWarning = others.stream().anyMatch(f -> f.severity() == Finding.Severity.WARNING);
         form.setNote(sentences(others), isWarning);
     }
 

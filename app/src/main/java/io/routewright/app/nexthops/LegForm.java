@@ -26,11 +26,10 @@ final class LegForm {
     private final LinkChoice link;
     private final CheckBox onLink = new CheckBox(NexthopsText.get("form.onlink"));
     private final CheckedField weight =
-            new CheckedField(
-                    t ->
-                            KernelWords.unsigned(t, 10, 256).filter(n -> n > 0).isPresent()
-                                    ? Optional.empty()
-                                    : Optional.of(NexthopsText.get("weight.range256", 256)));
+            new CheckedField(t ->
+                    KernelWords.unsigned(t, 10, 256).filter(n -> n > 0).isPresent()
+                            ? Optional.empty()
+                            : Optional.of(NexthopsText.get("weight.range256", 256)));
 
     LegForm(Route route, Snapshot state) {
         this.route = route;
@@ -79,11 +78,10 @@ final class LegForm {
     }
 
     LegForm onDone(Consumer<Nexthop> handler) {
-        form.setOnAccept(
-                () -> {
-                    handler.accept(result());
-                    return Optional.empty();
-                });
+        form.setOnAccept(() -> {
+            handler.accept(result());
+            return Optional.empty();
+        });
         return this;
     }
 
@@ -91,5 +89,4 @@ final class LegForm {
         judge();
         return form;
     }
-
 }

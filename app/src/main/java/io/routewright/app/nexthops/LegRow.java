@@ -34,7 +34,10 @@ final class LegRow {
     private IntConsumer onWeight = w -> {};
 
     LegRow(Leg leg) {
-        link = leg.link().isEmpty() ? new Label(NexthopsText.get("leg.nolink")) : Pill.link(leg.link());
+        link =
+                leg.link().isEmpty()
+                        ? new Label(NexthopsText.get("leg.nolink"))
+                        : Pill.link(leg.link());
         gateway.getStyleClass().add("mono");
         neighbour.getStyleClass().add("small");
         share.getStyleClass().addAll("mono", "strong");
@@ -74,7 +77,10 @@ final class LegRow {
     void show(Leg leg, Card card, boolean isFixed) {
         largest = card.largestWeight();
         String via = leg.via();
-        gateway.setText(leg.state().isBlackhole() ? NexthopsText.get("leg.blackhole") : via.isEmpty() ? NexthopsText.get("leg.direct") : via);
+        gateway.setText(
+                leg.state().isBlackhole()
+                        ? NexthopsText.get("leg.blackhole")
+                        : via.isEmpty() ? NexthopsText.get("leg.direct") : via);
         gateway.getStyleClass().remove("muted");
         if (via.isEmpty()) {
             gateway.getStyleClass().add("muted");

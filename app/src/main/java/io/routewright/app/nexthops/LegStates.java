@@ -31,8 +31,7 @@ final class LegStates {
         boolean isFailed = !isDown && !isLinkDown && neighbour == NeighbourState.FAILED;
         boolean isSkipped = isFailed && family == Family.INET && isOn(Failover.USE_NEIGHBOUR);
         boolean isDead = isDown || isIgnored || isSkipped || (leg.isDead() && !isLinkDown);
-        boolean isStillUsed =
-                !isDead && (isLinkDown || (isFailed && family == Family.INET));
+        boolean isStillUsed = !isDead && (isLinkDown || (isFailed && family == Family.INET));
         return new LegState(isDead, isLinkDown, false, neighbour, isStillUsed);
     }
 

@@ -11,11 +11,12 @@ final class LinkChoice extends ComboBox<String> {
 
     LinkChoice(Snapshot state) {
         this.state = state;
-        getItems().setAll(
-                state.links().all().stream()
-                        .filter(l -> !l.isLoopback() && !l.isVrf())
-                        .map(Link::name)
-                        .toList());
+        getItems()
+                .setAll(
+                        state.links().all().stream()
+                                .filter(l -> !l.isLoopback() && !l.isVrf())
+                                .map(Link::name)
+                                .toList());
         getStyleClass().add("mono");
         setMaxWidth(Double.MAX_VALUE);
         setPromptText(NexthopsText.get("link.prompt"));

@@ -17,8 +17,8 @@ final class Neighbours {
     Neighbours(Snapshot snapshot) {
         for (Neighbour n : snapshot.neighbours()) {
             n.address()
-                    .ifPresent(a -> states.put(
-                            new Place(n.ifindex(), a), NeighbourState.of(n.state())));
+                    .ifPresent(a ->
+                            states.put(new Place(n.ifindex(), a), NeighbourState.of(n.state())));
         }
     }
 

@@ -3,8 +3,8 @@ package io.routewright.app.nexthops;
 import io.routewright.netlink.Bytes;
 import io.routewright.netlink.Family;
 import io.routewright.netlink.IpAddress;
-import io.routewright.netlink.NexthopHeader;
 import io.routewright.netlink.NexthopH;
+import io.routewright.netlink.NexthopHeader;
 import io.routewright.netlink.NexthopObject;
 import io.routewright.netlink.Rtnetlink;
 
@@ -47,8 +47,7 @@ record NexthopDraft(
                             NexthopH.NHA_ENCAP);
             return onLink(bare.with(NexthopH.NHA_BLACKHOLE, Bytes.EMPTY), false);
         }
-        NexthopObject forwarding =
-                object.without(NexthopH.NHA_BLACKHOLE).withIfindex(ifindex);
+        NexthopObject forwarding = object.without(NexthopH.NHA_BLACKHOLE).withIfindex(ifindex);
         NexthopObject via =
                 gateway.map(forwarding::withGateway)
                         .orElse(forwarding.without(NexthopH.NHA_GATEWAY));

@@ -34,13 +34,20 @@ final class NexthopForm {
         link = new LinkChoice(state);
         String title = before.isPresent() ? "form.edit.nexthop" : "form.add.nexthop";
         form = new FormDialog(NexthopsText.get(title), NexthopsText.get("form.stage"));
-        kind.getItems().setAll(NexthopsText.get("form.forward"), NexthopsText.get("form.blackhole"));
+        kind.getItems()
+                .setAll(NexthopsText.get("form.forward"), NexthopsText.get("form.blackhole"));
         kind.setMaxWidth(Double.MAX_VALUE);
         name();
         fill();
-        form.row(NexthopsText.get("form.id"), id, before.isPresent() ? NexthopsText.get("form.id.fixed") : "")
+        form.row(
+                        NexthopsText.get("form.id"),
+                        id,
+                        before.isPresent() ? NexthopsText.get("form.id.fixed") : "")
                 .row(NexthopsText.get("form.kind"), kind)
-                .row(NexthopsText.get("form.gateway"), gateway, NexthopsText.get("form.gateway.help"))
+                .row(
+                        NexthopsText.get("form.gateway"),
+                        gateway,
+                        NexthopsText.get("form.gateway.help"))
                 .row(NexthopsText.get("form.link"), link)
                 .row("", onLink);
         gateway.textProperty().subscribe((o, n) -> followGateway());
@@ -63,12 +70,12 @@ final class NexthopForm {
     private void fill() {
         id.setText(Long.toString(before.map(NexthopObject::id).orElse(Ids.free(state))));
         id.setDisable(before.isPresent());
-        kind.getSelectionModel().select(before.map(NexthopObject::isBlackhole).orElse(false) ? 1 : 0);
+        kind.getSelectionModel()
+                .select(before.map(NexthopObject::isBlackhole).orElse(false) ? 1 : 0);
         before.flatMap(LegStates::gateway).ifPresent(g -> gateway.setText(g.toString()));
         before.ifPresent(n -> link.choose(n.ifindex()));
         onLink.setSelected(before.map(NexthopObject::isOnLink).orElse(false));
-        before.filter(n -> n.gateway().isPresent())
-                .ifPresent(n -> gateway.setFamily(n.family()));
+        before.filter(n -> n.gateway().isPresent()).ifPresent(n -> gateway.setFamily(n.family()));
     }
 
     private static Optional<String> checkId(String text) {
@@ -134,5 +141,4 @@ final class NexthopForm {
         judge();
         return form;
     }
-
 }

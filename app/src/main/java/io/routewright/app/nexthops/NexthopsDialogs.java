@@ -152,15 +152,22 @@ final class NexthopsDialogs {
     }
 
     private void routeItems(Route route, List<MenuItem> items) {
-        items.add(item("card.addleg", () -> show(new LegForm(route, state()).onDone(l -> actions.addLeg(route, l)).dialog())));
+        items.add(
+                item(
+                        "card.addleg",
+                        () ->
+                                show(
+                                        new LegForm(route, state())
+                                                .onDone(l -> actions.addLeg(route, l))
+                                                .dialog())));
         items.add(item("card.equal", () -> equalise(route)));
         MenuItem convert = item("card.convert", () -> show(conversion(route)));
         Conversion.refusal(route, state())
-                .ifPresent(
-                        why -> {
-                            convert.setDisable(true);
-                            convert.setText(NexthopsText.get("card.convert") + " \u2014 " + NexthopsText.get(why));
-                        });
+                .ifPresent(why -> {
+                    convert.setDisable(true);
+                    convert.setText(
+                            NexthopsText.get("card.convert") + " \u2014 " + NexthopsText.get(why));
+                });
         items.add(convert);
         items.add(item("card.show", () -> workspace.navigator().reveal(route)));
     }
@@ -173,16 +180,16 @@ final class NexthopsDialogs {
     private FormDialog conversion(Route route) {
         Snapshot state = state();
         FormDialog form =
-                new FormDialog(NexthopsText.get("convert.title"), NexthopsText.get("convert.stage"));
+                new FormDialog(
+                        NexthopsText.get("convert.title"), NexthopsText.get("convert.stage"));
         Label what = new Label(NexthopsText.get("convert.what"));
         what.setWrapText(true);
         form.wide(what);
         form.setNote(NexthopsText.get("convert.warning"), true);
-        form.setOnAccept(
-                () -> {
-                    actions.toGroup(route, state);
-                    return Optional.empty();
-                });
+        form.setOnAccept(() -> {
+            actions.toGroup(route, state);
+            return Optional.empty();
+        });
         return form;
     }
 
@@ -214,7 +221,8 @@ final class NexthopsDialogs {
         shots.add(new Shot("nexthop-balance", () -> balanceForm().dialog().root()));
         shots.add(new Shot("nexthop-editor", () -> editorOf(false).root()));
         shots.add(new Shot("nexthop-group-editor", () -> editorOf(true).root()));
-        used().ifPresent(n -> shots.add(new Shot("nexthop-delete", () -> deletion(List.of(n)).root())));
+        used().ifPresent(n ->
+                shots.add(new Shot("nexthop-delete", () -> deletion(List.of(n)).root())));
         return shots;
     }
 

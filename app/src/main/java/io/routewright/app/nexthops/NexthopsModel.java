@@ -193,8 +193,7 @@ final class NexthopsModel {
 
     private void addObjects() {
         truth.nexthops().forEach(n -> objects.add(line(n, intended(n), mark(n))));
-        view.created(NexthopObject.class)
-                .forEach(n -> objects.add(line(n, n, Card.Mark.ADDED)));
+        view.created(NexthopObject.class).forEach(n -> objects.add(line(n, n, Card.Mark.ADDED)));
         objects.sort(Comparator.comparingLong(l -> l.current().id()));
     }
 

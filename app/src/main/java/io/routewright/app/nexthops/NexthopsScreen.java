@@ -96,7 +96,8 @@ public final class NexthopsScreen implements Screen, Gallery {
         views.keySet().retainAll(kept.keySet());
         view.setCards(shown, !wanted.isEmpty());
         view.setObjectsShown(!model.objects().isEmpty());
-        view.objects.setRows(model.objects().stream().filter(l -> matches(words(l), wanted)).toList());
+        view.objects.setRows(
+                model.objects().stream().filter(l -> matches(words(l), wanted)).toList());
         policy.show(model.truth(), model.state());
     }
 
@@ -113,17 +114,25 @@ public final class NexthopsScreen implements Screen, Gallery {
 
     private String words(ObjectLine line) {
         String via = LegStates.gateway(line.current()).map(Object::toString).orElse("");
-        return line.current().id() + " " + via + " " + model.state().links().nameOf(line.current().ifindex());
+        return line.current().id()
+                + " "
+                + via
+                + " "
+                + model.state().links().nameOf(line.current().ifindex());
     }
 
     private List<MenuItem> menu(List<ObjectLine> lines) {
         if (lines.isEmpty()) {
-            return List.of(item("add.nexthop", dialogs::addNexthop), item("add.group", dialogs::addGroup));
+            return List.of(
+                    item("add.nexthop", dialogs::addNexthop), item("add.group", dialogs::addGroup));
         }
         ObjectLine line = lines.getFirst();
         MenuItem edit = item("edit", () -> dialogs.edit(line));
         edit.setDisable(lines.size() > 1 || line.mark() == Card.Mark.REMOVED);
-        MenuItem routes = item("routes", () -> workspace.navigator().showRoutes("nhid:" + line.current().id()));
+        MenuItem routes =
+                item(
+                        "routes",
+                        () -> workspace.navigator().showRoutes("nhid:" + line.current().id()));
         MenuItem restore = item("restore", () -> restore(lines));
         restore.setDisable(lines.stream().allMatch(l -> l.mark() == Card.Mark.NONE));
         MenuItem delete = item("delete", () -> dialogs.delete(lines));

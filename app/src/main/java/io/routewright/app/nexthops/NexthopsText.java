@@ -26,7 +26,8 @@ final class NexthopsText {
     static String title(Card card) {
         return card.route()
                 .map(r -> r.destination().shortText())
-                .orElseGet(() -> TEXT.get("card.group", Long.toString(card.group().orElseThrow().id())));
+                .orElseGet(() ->
+                        TEXT.get("card.group", Long.toString(card.group().orElseThrow().id())));
     }
 
     /// What stands muted beside the title.

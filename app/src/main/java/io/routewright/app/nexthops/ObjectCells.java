@@ -43,8 +43,10 @@ final class ObjectCells {
                         .mono()
                         .before(l -> before(l, members(l.truth()), members(l.current()))),
                 Column.<ObjectLine>of("state", text("state"), ObjectCells::state),
-                Column.<ObjectLine>of("flags", text("flags"), l -> l.current().isOnLink() ? "onlink" : ""),
-                Column.<ObjectLine>of("proto", text("proto"), l -> KernelWords.protocol(l.current().protocol())),
+                Column.<ObjectLine>of(
+                        "flags", text("flags"), l -> l.current().isOnLink() ? "onlink" : ""),
+                Column.<ObjectLine>of(
+                        "proto", text("proto"), l -> KernelWords.protocol(l.current().protocol())),
                 Column.<ObjectLine>of("used", text("used"), ObjectCells::used));
     }
 
@@ -83,7 +85,13 @@ final class ObjectCells {
 
     private static String members(NexthopObject n) {
         List<String> parts = new ArrayList<>();
-        n.members().forEach(m -> parts.add(NexthopsText.get("member", Long.toString(m.id()), Integer.toString(m.weight()))));
+        n.members()
+                .forEach(m ->
+                        parts.add(
+                                NexthopsText.get(
+                                        "member",
+                                        Long.toString(m.id()),
+                                        Integer.toString(m.weight()))));
         return String.join("  ", parts);
     }
 

@@ -98,10 +98,7 @@ final class PolicyView extends VBox {
                         ? NexthopsText.get("case." + c.id() + (c.isOn() ? ".on" : ".off"))
                         : NexthopsText.get("policy.unknown");
         Label sentence = wrapped(new Label(text), "muted");
-        HBox head =
-                c.key().isPresent()
-                        ? switched(c, c.key().get(), truth, state)
-                        : fixed(c);
+        HBox head = c.key().isPresent() ? switched(c, c.key().get(), truth, state) : fixed(c);
         head.setAlignment(Pos.CENTER_LEFT);
         return new VBox(0, head, sentence);
     }
@@ -136,7 +133,10 @@ final class PolicyView extends VBox {
         }
         if (!canWrite(truth)) {
             row.getChildren()
-                    .add(Badge.explained(NexthopsText.get("policy.readonly"), NexthopsText.get("policy.readonly.why")));
+                    .add(
+                            Badge.explained(
+                                    NexthopsText.get("policy.readonly"),
+                                    NexthopsText.get("policy.readonly.why")));
         }
     }
 

@@ -29,12 +29,7 @@ final class MoveRule {
 
     /// What will happen besides, such as that it leaves its bridge; empty for nothing.
     static String consequence(Port port, VrfCard target) {
-        String place =
-                target.isVrf()
-                        ? TEXT.get("drop.into", target.name())
-                        : TEXT.get("drop.out");
-        return port.master().isEmpty()
-                ? place
-                : TEXT.get("drop.leaves", place, port.master());
+        String place = target.isVrf() ? TEXT.get("drop.into", target.name()) : TEXT.get("drop.out");
+        return port.master().isEmpty() ? place : TEXT.get("drop.leaves", place, port.master());
     }
 }

@@ -105,7 +105,8 @@ final class Planner {
         truth.links()
                 .byIndex(before.master())
                 .filter(m -> !m.isVrf())
-                .ifPresent(m -> lines.add(line(Kind.WARNS, "plan.leaves", before.name(), m.name())));
+                .ifPresent(
+                        m -> lines.add(line(Kind.WARNS, "plan.leaves", before.name(), m.name())));
         if (before.isUp()) {
             lines.add(line(Kind.WARNS, "plan.bounce", before.name()));
         }
@@ -122,9 +123,7 @@ final class Planner {
     }
 
     private long addresses(Link link, Family family) {
-        return truth.addressesOn(link.ifindex()).stream()
-                .filter(a -> a.family() == family)
-                .count();
+        return truth.addressesOn(link.ifindex()).stream().filter(a -> a.family() == family).count();
     }
 
     private void leak(Link vrf, List<Line> lines) {
@@ -147,7 +146,8 @@ final class Planner {
         name(lines, Kind.DROPS, "plan.dropsRoute", losses.routes());
         name(lines, Kind.DROPS, "plan.dropsNexthop", losses.nexthops());
         if (staysKept(link)) {
-            long global = truth.addressesOn(link.ifindex()).stream().filter(Losses::isGlobal6).count();
+            long global =
+                    truth.addressesOn(link.ifindex()).stream().filter(Losses::isGlobal6).count();
             lines.add(line(Kind.RETURNS, "plan.keeps", number(global)));
         } else {
             name(lines, Kind.DROPS, "plan.dropsAddress", losses.addresses());
@@ -158,9 +158,10 @@ final class Planner {
     /// Staged: the link keeps its IPv6 addresses.
     private boolean staysKept(Link link) {
         return view.operations().stream()
-                .anyMatch(op -> op instanceof Operation.Sysctl s
-                        && s.key().equals(Losses.keepKey(link))
-                        && s.after().equals("1"));
+                .anyMatch(op ->
+                        op instanceof Operation.Sysctl s
+                                && s.key().equals(Losses.keepKey(link))
+                                && s.after().equals("1"));
     }
 
     /// The setting to offer, where it is off now, known, and would help.
@@ -181,9 +182,7 @@ final class Planner {
     }
 
     private String words(RtnetlinkObject object) {
-        return object instanceof Address a
-                ? a.local().toString()
-                : Describe.object(object, truth);
+        return object instanceof Address a ? a.local().toString() : Describe.object(object, truth);
     }
 
     private static String number(long value) {

@@ -31,7 +31,8 @@ record Port(Link truth, Link current, String master, boolean isMoved, List<Addre
     /// The address to show beside the name; empty when there is none.
     String firstAddress() {
         return addresses.stream()
-                .filter(a -> a.mark() != Mark.REMOVED && !a.current().local().address().isLinkLocal())
+                .filter(a ->
+                        a.mark() != Mark.REMOVED && !a.current().local().address().isLinkLocal())
                 .map(a -> a.current().local().toString())
                 .findFirst()
                 .orElse("");

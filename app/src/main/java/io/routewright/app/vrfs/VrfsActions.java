@@ -61,7 +61,9 @@ final class VrfsActions {
         List<Operation> act = new ArrayList<>();
         for (Port p : card.ports()) {
             if (p.isMoved()) {
-                act.add(new Operation.Change(p.current(), as(p, p.truth().master(), p.current().isUp())));
+                act.add(
+                        new Operation.Change(
+                                p.current(), as(p, p.truth().master(), p.current().isUp())));
             }
         }
         leftovers(card, state).forEach(r -> act.add(new Operation.Delete(r)));

@@ -85,7 +85,8 @@ final class VrfsModel {
         }
         addresses
                 .values()
-                .forEach(l -> l.sort(Comparator.comparing((AddressLine a) -> a.current().family())));
+                .forEach(
+                        l -> l.sort(Comparator.comparing((AddressLine a) -> a.current().family())));
     }
 
     private List<AddressLine> lines(int ifindex) {

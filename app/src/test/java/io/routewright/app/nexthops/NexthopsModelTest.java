@@ -11,8 +11,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.routewright.app.staging.Staging;
 import io.routewright.app.staging.StagedView;
+import io.routewright.app.staging.Staging;
 import io.routewright.app.store.Snapshot;
 import io.routewright.app.store.SnapshotBuilder;
 import io.routewright.netlink.Bytes;
@@ -46,9 +46,7 @@ class NexthopsModelTest {
     }
 
     private static NexthopObject single(long id, String gateway, int ifindex) {
-        return NexthopObject.withId(Family.INET, id)
-                .withIfindex(ifindex)
-                .withGateway(ip(gateway));
+        return NexthopObject.withId(Family.INET, id).withIfindex(ifindex).withGateway(ip(gateway));
     }
 
     private static SnapshotBuilder site() {
@@ -83,7 +81,9 @@ class NexthopsModelTest {
             different += before[i] == after[i] ? 0 : 1;
         }
         assertEquals(1, different);
-        assertEquals(List.of(1, 2), ((Route) change.after()).nexthops().stream().map(Nexthop::weight).toList());
+        assertEquals(
+                List.of(1, 2),
+                ((Route) change.after()).nexthops().stream().map(Nexthop::weight).toList());
     }
 
     @Test
@@ -239,20 +239,34 @@ class NexthopsModelTest {
 
     @Test
     void conversionIsRefusedWhereALegHoldsMore() {
-        Nexthop rich = new Nexthop(2, 1, 0, Nexthop.via(ip("10.0.0.1"), 2).attributes().with(Rtnetlink.RTA_FLOW, Bytes.u32(1)));
-        Route route = Route.to(prefix("default"), 254).withNexthops(List.of(rich, Nexthop.via(ip("10.0.1.1"), 3)));
+        Nexthop rich =
+                new Nexthop(
+                        2,
+                        1,
+                        0,
+                        Nexthop.via(ip("10.0.0.1"), 2)
+                                .attributes()
+                                .with(Rtnetlink.RTA_FLOW, Bytes.u32(1)));
+        Route route =
+                Route.to(prefix("default"), 254)
+                        .withNexthops(List.of(rich, Nexthop.via(ip("10.0.1.1"), 3)));
         assertEquals(Optional.of("convert.more"), Conversion.refusal(route, site().build()));
         assertEquals(Optional.empty(), Conversion.refusal(shared(), site().build()));
-        assertEquals(Optional.of("convert.kernel"), Conversion.refusal(shared(), site().kernel().build()));
+        assertEquals(
+                Optional.of("convert.kernel"),
+                Conversion.refusal(shared(), site().kernel().build()));
     }
 
     @Test
     void balancingTurnsTheDefaultRouteInUseIntoASharedOne() {
         Route first = route(254, "default", "10.0.0.1", 2).withMetric(100).with(77, Bytes.u32(1));
         Route second = route(254, "default", "10.0.1.1", 3).withMetric(200);
-        Snapshot truth = new SnapshotBuilder().with(link(2, "eth0"), link(3, "eth1"), second, first).build();
+        Snapshot truth =
+                new SnapshotBuilder().with(link(2, "eth0"), link(3, "eth1"), second, first).build();
         List<Nexthop> legs =
-                List.of(Nexthop.via(ip("10.0.0.1"), 2).withWeight(3), Nexthop.via(ip("10.0.1.1"), 3));
+                List.of(
+                        Nexthop.via(ip("10.0.0.1"), 2).withWeight(3),
+                        Nexthop.via(ip("10.0.1.1"), 3));
         List<Operation> act = Balance.plan(truth, Family.INET, 254, legs);
         Operation.Change change = (Operation.Change) act.getFirst();
         assertEquals(first, change.before());
@@ -265,7 +279,8 @@ class NexthopsModelTest {
     void balancingWithoutADefaultRouteMakesOne() {
         Snapshot truth = new SnapshotBuilder().with(link(2, "eth0"), link(3, "eth1")).build();
         List<Nexthop> legs = List.of(Nexthop.via(ip("fe80::1"), 2), Nexthop.via(ip("fe80::2"), 3));
-        Operation.Create made = (Operation.Create) Balance.plan(truth, Family.INET6, 254, legs).getFirst();
+        Operation.Create made =
+                (Operation.Create) Balance.plan(truth, Family.INET6, 254, legs).getFirst();
         assertEquals(Family.INET6, ((Route) made.after()).family());
         assertTrue(((Route) made.after()).isMultipath());
     }
@@ -273,11 +288,15 @@ class NexthopsModelTest {
     @Test
     void uplinksAreCollectedFromAllTablesButThoseOfVrfs() {
         Snapshot truth =
-                site().with(route(100, "default", "10.0.1.1", 3), route(101, "default", "10.9.0.1", 3))
+                site().with(
+                                route(100, "default", "10.0.1.1", 3),
+                                route(101, "default", "10.9.0.1", 3))
                         .with(SnapshotBuilder.vrf(9, "blue", 101))
                         .build();
         List<Balance.Uplink> found = Balance.uplinks(truth, Family.INET);
-        assertEquals(List.of(ip("10.0.0.1"), ip("10.0.1.1")), found.stream().map(Balance.Uplink::gateway).toList());
+        assertEquals(
+                List.of(ip("10.0.0.1"), ip("10.0.1.1")),
+                found.stream().map(Balance.Uplink::gateway).toList());
         assertEquals(List.of(254L, 100L), found.get(1).tables());
     }
 
@@ -287,7 +306,8 @@ class NexthopsModelTest {
         NexthopDraft draft = NexthopDraft.of(object);
         assertEquals(object, draft.patch(object));
         NexthopObject moved =
-                new NexthopDraft(1, Family.INET, Optional.of(ip("10.0.1.9")), 3, false, true).patch(object);
+                new NexthopDraft(1, Family.INET, Optional.of(ip("10.0.1.9")), 3, false, true)
+                        .patch(object);
         assertEquals(ip("10.0.1.9"), moved.gateway().orElseThrow());
         assertTrue(moved.isOnLink());
         assertTrue(moved.attributes().has(99));
@@ -295,7 +315,8 @@ class NexthopsModelTest {
 
     @Test
     void blackholeHasNothingElse() {
-        NexthopObject hole = new NexthopDraft(4, Family.INET6, Optional.empty(), 0, true, false).create();
+        NexthopObject hole =
+                new NexthopDraft(4, Family.INET6, Optional.empty(), 0, true, false).create();
         assertTrue(hole.isBlackhole());
         assertEquals(0, hole.ifindex());
         assertEquals(Family.INET6, hole.family().orElseThrow());
@@ -307,7 +328,8 @@ class NexthopsModelTest {
         NexthopObject made = new GroupDraft(20, List.of(new Member(1, 1)), Optional.of(r)).create();
         assertEquals(Optional.of(r), made.resilience());
         GroupDraft edited =
-                new GroupDraft(20, List.of(new Member(1, 2)), Optional.of(new Resilience(32, 6000, 100)));
+                new GroupDraft(
+                        20, List.of(new Member(1, 2)), Optional.of(new Resilience(32, 6000, 100)));
         NexthopObject after = edited.patch(made);
         assertEquals(new Resilience(32, 6000, 100), after.resilience().orElseThrow());
         assertEquals(made, GroupDraft.of(made).patch(made));

@@ -45,9 +45,7 @@ class NexthopsUiTest extends UiTest {
     private static final Route SHARED =
             Route.to(prefix("default"), 254)
                     .withNexthops(
-                            List.of(
-                                    Nexthop.via(ip("10.0.0.1"), 2),
-                                    Nexthop.via(ip("10.0.1.1"), 3)))
+                            List.of(Nexthop.via(ip("10.0.0.1"), 2), Nexthop.via(ip("10.0.1.1"), 3)))
                     .withMetric(50);
 
     private final FakeWorkspace fake = new FakeWorkspace();
@@ -134,7 +132,9 @@ class NexthopsUiTest extends UiTest {
 
     private TextField weight(Node card, String link) {
         return robot.from(card)
-                .lookup((Node n) -> n instanceof TextField && ("Weight of " + link).equals(n.getAccessibleText()))
+                .lookup((Node n) ->
+                        n instanceof TextField
+                                && ("Weight of " + link).equals(n.getAccessibleText()))
                 .query();
     }
 
@@ -142,10 +142,11 @@ class NexthopsUiTest extends UiTest {
     void aDividerDraggedToAThirdStagesOneToTwo() {
         publish(host().build());
         Node card = card("default, IPv4");
-        Bounds bar = onFx(() -> {
-            WeightBar b = (WeightBar) card.lookup(".weight-bar");
-            return b.localToScreen(b.getLayoutBounds());
-        });
+        Bounds bar =
+                onFx(() -> {
+                    WeightBar b = (WeightBar) card.lookup(".weight-bar");
+                    return b.localToScreen(b.getLayoutBounds());
+                });
         robot.drag(divider(card)).moveTo(bar.getMinX() + bar.getWidth() / 3, bar.getCenterY());
         settle();
         picture("nexthops-drag");
@@ -184,7 +185,13 @@ class NexthopsUiTest extends UiTest {
         publish(host().build());
         type(weight(card("default, IPv4"), "wan1"), "257");
         settle();
-        assertTrue(robot.lookup(n -> n instanceof Label l && l.isVisible() && l.getText().startsWith("The weight goes from 1 to 256")).tryQuery().isPresent());
+        assertTrue(
+                robot.lookup(n ->
+                                n instanceof Label l
+                                        && l.isVisible()
+                                        && l.getText().startsWith("The weight goes from 1 to 256"))
+                        .tryQuery()
+                        .isPresent());
         robot.type(KeyCode.ENTER);
         settle();
         assertEquals(List.of(), staged());
@@ -206,7 +213,8 @@ class NexthopsUiTest extends UiTest {
         robot.clickOn("#case-gateway4");
         settle();
         assertEquals(
-                List.of(new Operation.Sysctl("net/ipv4/fib_multipath_use_neigh", "0", "1")), staged());
+                List.of(new Operation.Sysctl("net/ipv4/fib_multipath_use_neigh", "0", "1")),
+                staged());
         robot.clickOn("#case-gateway4");
         settle();
         assertEquals(List.of(), staged());
@@ -222,7 +230,8 @@ class NexthopsUiTest extends UiTest {
         });
         robot.type(KeyCode.DELETE);
         settle();
-        assertTrue(robot.lookup("Deletes 1 route and shrinks groups 10, 20.").tryQuery().isPresent());
+        assertTrue(
+                robot.lookup("Deletes 1 route and shrinks groups 10, 20.").tryQuery().isPresent());
         assertEquals(List.of(), staged());
         robot.clickOn("Stage the deletions");
         settle();
@@ -244,7 +253,8 @@ class NexthopsUiTest extends UiTest {
     void balancingTwoUplinksMakesOneRoute() {
         Route first = route(254, "default", "10.0.0.1", 2).withMetric(100);
         Route second = route(254, "default", "10.0.1.1", 3).withMetric(200);
-        publish(new SnapshotBuilder()
+        publish(
+                new SnapshotBuilder()
                         .with(link(2, "wan0"), link(3, "wan1"), first, second)
                         .with(address(2, "10.0.0.2/24"), address(3, "10.0.1.2/24"))
                         .build());
@@ -290,17 +300,22 @@ class NexthopsUiTest extends UiTest {
     @Test
     void pictures() {
         publish(host().build());
-        onFx(() -> fake.staging().stage(new Operation.Change(SHARED, Legs.withWeights(SHARED, List.of(1, 2)))));
+        onFx(() ->
+                fake.staging()
+                        .stage(
+                                new Operation.Change(
+                                        SHARED, Legs.withWeights(SHARED, List.of(1, 2)))));
         settle();
         picture("nexthops-light");
         onFx(() -> Theme.choose(Theme.Mode.DARK));
         settle();
         picture("nexthops-dark");
         onFx(() -> Theme.choose(Theme.Mode.LIGHT));
-        screen.shots().forEach(s -> {
-            open(s.dialog());
-            picture(s.name());
-        });
+        screen.shots()
+                .forEach(s -> {
+                    open(s.dialog());
+                    picture(s.name());
+                });
     }
 
     private void pictureOf(String name) {

@@ -13,8 +13,8 @@ import io.routewright.netlink.Nexthop;
 import io.routewright.netlink.NexthopObject;
 import io.routewright.netlink.Prefix;
 import io.routewright.netlink.Route;
-import io.routewright.netlink.Rule;
 import io.routewright.netlink.RtnetlinkObject;
+import io.routewright.netlink.Rule;
 import io.routewright.protocol.TableName;
 
 import java.util.ArrayList;
@@ -63,10 +63,8 @@ public final class SnapshotBuilder {
 
     /// Also other kinds, such as a bridge.
     public static Link ofKind(Link link, String kind) {
-        Attributes info =
-                Attributes.of(new Attribute(IfLinkH.IFLA_INFO_KIND, Bytes.text(kind)));
-        return new Link(
-                link.header(), link.attributes().withNest(IfLinkH.IFLA_LINKINFO, info));
+        Attributes info = Attributes.of(new Attribute(IfLinkH.IFLA_INFO_KIND, Bytes.text(kind)));
+        return new Link(link.header(), link.attributes().withNest(IfLinkH.IFLA_LINKINFO, info));
     }
 
     /// A VRF that is up.

@@ -41,8 +41,13 @@ class VrfsModelTest {
     private static SnapshotBuilder site() {
         return new SnapshotBuilder()
                 .with(loopback(), link(2, "eth0"), link(3, "eth1"), vrf(9, "red", 1009))
-                .with(address(3, "10.0.1.2/24"), address(3, "fd00::2/64"), address(1, "127.0.0.1/8"))
-                .with(route(254, "172.16.0.0/16", "10.0.1.1", 3), route(55, "172.17.0.0/16", "10.0.1.1", 3));
+                .with(
+                        address(3, "10.0.1.2/24"),
+                        address(3, "fd00::2/64"),
+                        address(1, "127.0.0.1/8"))
+                .with(
+                        route(254, "172.16.0.0/16", "10.0.1.1", 3),
+                        route(55, "172.17.0.0/16", "10.0.1.1", 3));
     }
 
     private VrfsModel model(Snapshot truth) {
@@ -67,7 +72,9 @@ class VrfsModelTest {
         Snapshot truth = site().with(link(4, "eth2").withMaster(9)).build();
         VrfsModel model = model(truth);
         assertEquals(List.of("", "red"), model.cards().stream().map(VrfCard::name).toList());
-        assertEquals(List.of("lo", "eth0", "eth1"), model.cards().getFirst().ports().stream().map(Port::name).toList());
+        assertEquals(
+                List.of("lo", "eth0", "eth1"),
+                model.cards().getFirst().ports().stream().map(Port::name).toList());
         assertEquals("eth2", model.card(9).orElseThrow().ports().getFirst().name());
         assertEquals("10.0.1.2/24", model.port(3).orElseThrow().firstAddress());
     }
@@ -75,7 +82,10 @@ class VrfsModelTest {
     @Test
     void bridgePortsStandWithTheirBridge() {
         Snapshot truth =
-                site().with(ofKind(link(5, "br0"), "bridge").withMaster(9), link(6, "tap0").withMaster(5)).build();
+                site().with(
+                                ofKind(link(5, "br0"), "bridge").withMaster(9),
+                                link(6, "tap0").withMaster(5))
+                        .build();
         Port tap = model(truth).port(6).orElseThrow();
         assertEquals("br0", tap.master());
         assertEquals(9, VrfsModel.home(tap.current(), truth));
@@ -108,13 +118,22 @@ class VrfsModelTest {
 
     @Test
     void somePlacesCannotTakeALink() {
-        Snapshot truth = site().with(ofKind(link(5, "br0"), "bridge"), link(6, "tap0").withMaster(5)).build();
+        Snapshot truth =
+                site().with(ofKind(link(5, "br0"), "bridge"), link(6, "tap0").withMaster(5))
+                        .build();
         VrfsModel model = model(truth);
         VrfCard red = model.card(9).orElseThrow();
-        assertTrue(MoveRule.refusal(model.port(1).orElseThrow(), red).orElseThrow().contains("loopback"));
-        assertEquals(Optional.of("eth1 is here already."), MoveRule.refusal(model.port(3).orElseThrow(), model.cards().getFirst()));
+        assertTrue(
+                MoveRule.refusal(model.port(1).orElseThrow(), red)
+                        .orElseThrow()
+                        .contains("loopback"));
+        assertEquals(
+                Optional.of("eth1 is here already."),
+                MoveRule.refusal(model.port(3).orElseThrow(), model.cards().getFirst()));
         assertEquals(Optional.empty(), MoveRule.refusal(model.port(6).orElseThrow(), red));
-        assertEquals("Move into red; it will leave br0", MoveRule.consequence(model.port(6).orElseThrow(), red));
+        assertEquals(
+                "Move into red; it will leave br0",
+                MoveRule.consequence(model.port(6).orElseThrow(), red));
         actions.delete(red, truth);
         assertEquals(
                 Optional.of("red is going to be deleted."),
@@ -155,22 +174,41 @@ class VrfsModelTest {
 
     @Test
     void tablesInUseAreRefusedWithTheReason() {
-        Snapshot truth =
-                site().named(100, "isp2")
-                        .with(Rule.lookup(Family.INET, 500, 200))
-                        .build();
-        assertTrue(new VrfDraft("blue", 254, true, true, false).problem("vrfTable", truth).isPresent());
-        assertTrue(new VrfDraft("blue", 100, true, true, false).problem("vrfTable", truth).orElseThrow().contains("isp2"));
-        assertTrue(new VrfDraft("blue", 200, true, true, false).problem("vrfTable", truth).isPresent());
-        assertTrue(new VrfDraft("blue", 1009, true, true, false).problem("vrfTable", truth).orElseThrow().contains("red"));
-        assertEquals(Optional.empty(), new VrfDraft("blue", 1010, true, true, false).problem("vrfTable", truth));
-        assertTrue(new VrfDraft("eth0", 1010, true, true, false).problem("name", truth).isPresent());
+        Snapshot truth = site().named(100, "isp2").with(Rule.lookup(Family.INET, 500, 200)).build();
+        assertTrue(
+                new VrfDraft("blue", 254, true, true, false)
+                        .problem("vrfTable", truth)
+                        .isPresent());
+        assertTrue(
+                new VrfDraft("blue", 100, true, true, false)
+                        .problem("vrfTable", truth)
+                        .orElseThrow()
+                        .contains("isp2"));
+        assertTrue(
+                new VrfDraft("blue", 200, true, true, false)
+                        .problem("vrfTable", truth)
+                        .isPresent());
+        assertTrue(
+                new VrfDraft("blue", 1009, true, true, false)
+                        .problem("vrfTable", truth)
+                        .orElseThrow()
+                        .contains("red"));
+        assertEquals(
+                Optional.empty(),
+                new VrfDraft("blue", 1010, true, true, false).problem("vrfTable", truth));
+        assertTrue(
+                new VrfDraft("eth0", 1010, true, true, false).problem("name", truth).isPresent());
         assertEquals(1001, VrfDraft.freeTable(truth));
     }
 
     @Test
     void thePlanSaysWhatTheKernelDrops() {
-        Snapshot truth = site().with(NexthopObject.withId(Family.INET, 7).withIfindex(3).withGateway(ip("10.0.1.1"))).build();
+        Snapshot truth =
+                site().with(
+                                NexthopObject.withId(Family.INET, 7)
+                                        .withIfindex(3)
+                                        .withGateway(ip("10.0.1.1")))
+                        .build();
         actions.move(model(truth).port(3).orElseThrow(), 9);
         Plan plan = plan(truth);
         assertEquals("Move eth1 into red", plan.sections().getFirst().title());
@@ -189,7 +227,11 @@ class VrfsModelTest {
         actions.move(model(truth).port(3).orElseThrow(), 9);
         String key = plan(truth).sections().getFirst().keep().orElseThrow();
         actions.setSysctl(key, "0", "1");
-        assertEquals(List.of(), sentences(plan(truth), Plan.Kind.DROPS).stream().filter(s -> s.contains("fd00")).toList());
+        assertEquals(
+                List.of(),
+                sentences(plan(truth), Plan.Kind.DROPS).stream()
+                        .filter(s -> s.contains("fd00"))
+                        .toList());
         assertEquals(1, sentences(plan(truth), Plan.Kind.RETURNS).size());
     }
 
@@ -208,7 +250,8 @@ class VrfsModelTest {
     @Test
     void deletingAVrfTakesItsUnreachableDefaultsAlong() {
         Snapshot truth =
-                site().with(VrfDraft.unreachable(Family.INET, 1009), link(4, "eth2").withMaster(9)).build();
+                site().with(VrfDraft.unreachable(Family.INET, 1009), link(4, "eth2").withMaster(9))
+                        .build();
         VrfCard red = model(truth).card(9).orElseThrow();
         actions.delete(red, truth);
         assertEquals(2, staging.operations().size());
@@ -223,8 +266,12 @@ class VrfsModelTest {
         Snapshot truth = site().with(route(1009, "default", "10.9.0.1", 3)).build();
         staging.stage(new Operation.Create(route(1009, "10.0.0.0/8", "10.9.0.1", 3)));
         VrfCard red = model(truth).card(9).orElseThrow();
-        assertEquals(List.of("default via 10.9.0.1 dev eth1", "10.0.0.0/8 via 10.9.0.1 dev eth1"), red.routes().stream().map(VrfCard.RouteLine::text).toList());
-        assertEquals(List.of(Mark.NONE, Mark.ADDED), red.routes().stream().map(VrfCard.RouteLine::mark).toList());
+        assertEquals(
+                List.of("default via 10.9.0.1 dev eth1", "10.0.0.0/8 via 10.9.0.1 dev eth1"),
+                red.routes().stream().map(VrfCard.RouteLine::text).toList());
+        assertEquals(
+                List.of(Mark.NONE, Mark.ADDED),
+                red.routes().stream().map(VrfCard.RouteLine::mark).toList());
         assertFalse(red.leaks().isInet());
         assertTrue(red.leaks().isInet6());
     }
@@ -237,12 +284,17 @@ class VrfsModelTest {
 
     @Test
     void editingAnAddressKeepsItsOtherAttributes() {
-        Address old = address(3, "10.0.1.2/24").with(IfLinkH.IFA_BROADCAST, ip("10.0.1.255").bytes()).with(IfLinkH.IFA_LABEL, Bytes.text("eth1:x"));
+        Address old =
+                address(3, "10.0.1.2/24")
+                        .with(IfLinkH.IFA_BROADCAST, ip("10.0.1.255").bytes())
+                        .with(IfLinkH.IFA_LABEL, Bytes.text("eth1:x"));
         Address next = VrfsActions.patched(old, prefix("10.0.2.5/16"));
         assertEquals(prefix("10.0.2.5/16"), next.local());
         assertEquals(ip("10.0.2.5"), next.peer());
         assertEquals("eth1:x", next.label());
-        assertEquals(ip("10.0.255.255").bytes(), next.attributes().find(IfLinkH.IFA_BROADCAST).orElseThrow());
+        assertEquals(
+                ip("10.0.255.255").bytes(),
+                next.attributes().find(IfLinkH.IFA_BROADCAST).orElseThrow());
         assertEquals(old, VrfsActions.patched(old, prefix("10.0.1.2/24")));
     }
 }
