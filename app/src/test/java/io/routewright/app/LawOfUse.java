@@ -4,9 +4,11 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.lang.ArchRule;
+
+import javafx.application.Platform;
+
 import java.util.ArrayList;
 import java.util.List;
-import javafx.application.Platform;
 
 /// Who may use what in the app. Packages are named by their end, so that the same rules can be held
 /// against code made to break them.
@@ -28,7 +30,8 @@ final class LawOfUse {
 
     static List<ArchRule> rules() {
         List<ArchRule> rules =
-                new ArrayList<>(List.of(pure(), oneDoor(), controls(), helper(), posix(), cycles()));
+                new ArrayList<>(
+                        List.of(pure(), oneDoor(), controls(), helper(), posix(), cycles()));
         SCREENS.forEach(screen -> rules.add(screen(screen)));
         return rules;
     }
@@ -83,8 +86,7 @@ final class LawOfUse {
     }
 
     private static ArchRule cycles() {
-        return slices()
-                .matching("..app.(*)..")
+        return slices().matching("..app.(*)..")
                 .should()
                 .beFreeOfCycles()
                 .because("a room can be read, tested and changed without those that use it");

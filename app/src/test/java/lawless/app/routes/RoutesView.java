@@ -1,8 +1,11 @@
 package lawless.app.routes;
 
 import com.sun.jna.Pointer;
+
 import javafx.application.Platform;
+
 import jnr.posix.POSIX;
+
 import lawless.app.rules.RulesView;
 
 /// Breaks the law: knows another screen, native code, and enters the FX thread by itself.

@@ -1,7 +1,8 @@
 package lawless.app.rules;
 
-import java.util.function.Supplier;
 import lawless.app.routes.RoutesView;
+
+import java.util.function.Supplier;
 
 /// Breaks the law: two screens that know each other.
 public record RulesView(Supplier<RoutesView> other) {}
