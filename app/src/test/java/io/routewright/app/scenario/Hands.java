@@ -24,6 +24,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// An admin's eyes and hands: finds what is on screen, points, clicks, drags and types. Every look waits until the
 /// thing is there. Called from the test's thread.
@@ -190,6 +191,24 @@ final class Hands {
     void keys(KeyCode... together) {
         robot.push(together);
         settle();
+    }
+
+    /// All the text a node shows, its parts from top to bottom.
+    String textIn(Node node) {
+        return onScreen(() -> {
+            List<Node> parts = new ArrayList<>();
+            collect(node, parts);
+            return parts.stream()
+                    .filter(n -> n instanceof Labeled)
+                    .map(Hands::shown)
+                    .collect(Collectors.joining("\n"));
+        });
+    }
+
+    /// Lets go of every key and button that is still held, after a failure in the middle of a gesture.
+    void letGo() {
+        robot.release(new KeyCode[0]);
+        robot.release(new MouseButton[0]);
     }
 
     /// Waits until the window's thread has done what was asked of it so far, layout included.
