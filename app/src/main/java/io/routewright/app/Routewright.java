@@ -32,7 +32,7 @@ public final class Routewright {
     }
 
     /// The screens, in the order of the navigation.
-    private static List<Screen> rooms(Workspace workspace) {
+    static List<Screen> rooms(Workspace workspace) {
         return List.of(new RulesScreen(workspace), new NexthopsScreen(workspace));
     }
 

@@ -49,19 +49,30 @@ public final class WindowApp {
     public static void run(Site site, Function<Workspace, List<Screen>> rooms)
             throws InterruptedException {
         CountDownLatch closed = new CountDownLatch(1);
-        Platform.startup(() -> new WindowApp(site, rooms).open(closed));
+        Runnable end =
+                () -> {
+                    Platform.exit();
+                    closed.countDown();
+                };
+        Platform.startup(() -> open(site, rooms, end));
         closed.await();
     }
 
-    private void open(CountDownLatch closed) {
+    /// Opens the window; FX thread only.
+    ///
+    /// @param onClosed called once the window is closed and its site is left
+    public static Stage open(
+            Site site, Function<Workspace, List<Screen>> rooms, Runnable onClosed) {
         Theme.install();
-        fill();
-        stage.setOnHidden(e -> {
-            live.close();
-            Platform.exit();
-            closed.countDown();
-        });
-        stage.show();
+        WindowApp app = new WindowApp(site, rooms);
+        app.fill();
+        app.stage.setOnHidden(
+                e -> {
+                    app.live.close();
+                    onClosed.run();
+                });
+        app.stage.show();
+        return app.stage;
     }
 
     /// Builds the window's content for the site that is open now.

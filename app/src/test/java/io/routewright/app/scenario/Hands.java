@@ -11,6 +11,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
 import javafx.stage.Window;
 
 import org.testfx.api.FxRobot;
@@ -172,8 +173,18 @@ final class Hands {
 
     /// Types into the field with the focus.
     void type(String words) {
+        robot.targetWindow(onScreen(Hands::inFront));
         robot.write(words, 0);
         settle();
+    }
+
+    /// The window that has the keyboard: TestFX types into the one it last aimed at otherwise. The Headless platform
+    /// does not take the focus from a window when it gives it to another one, so the newest counts.
+    private static Window inFront() {
+        return Window.getWindows().reversed().stream()
+                .filter(w -> w instanceof Stage && w.isFocused())
+                .findFirst()
+                .orElseGet(Window.getWindows()::getFirst);
     }
 
     /// Clicks into that field and puts `words` in place of what is there.
