@@ -20,16 +20,26 @@ final class Applying {
 
     private final Workspace workspace;
     private final Consumer<String> toast;
+    private final Aside aside;
     private @Nullable Stage stage;
 
     Applying(Workspace workspace, Consumer<String> toast) {
         this.workspace = workspace;
         this.toast = toast;
+        aside = new Aside(workspace.feed());
     }
 
     /// Opens the review of everything staged; does nothing while one is open or nothing is staged.
     void review() {
-        if (stage != null || workspace.staging().isEmpty()) {
+        List<Operation> operations = workspace.staging().operations();
+        Snapshot truth = workspace.feed().latest();
+        if (stage == null && !operations.isEmpty()) {
+            aside.compute(() -> StagedFacts.of(operations, truth), this::open);
+        }
+    }
+
+    private void open(StagedFacts facts) {
+        if (stage != null) {
             return;
         }
         Stage opened = new Stage();
@@ -37,15 +47,20 @@ final class Applying {
         opened.initOwner(workspace.navigator().window());
         opened.initModality(Modality.WINDOW_MODAL);
         opened.setTitle(TEXT.get("review.window"));
-        opened.setScene(new Scene(view()));
+        opened.setScene(new Scene(view(facts)));
         opened.setOnHidden(e -> stage = null);
         opened.show();
     }
 
     /// The review as a node; also for pictures.
-    Review view() {
+    Review view(StagedFacts facts) {
         Review[] made = new Review[1];
-        made[0] = new Review(workspace, c -> apply(made[0], c), this::close);
+        made[0] =
+                new Review(
+                        facts,
+                        Obstacle.of(workspace),
+                        comment -> apply(made[0], facts, comment),
+                        this::close);
         return made[0];
     }
 
@@ -55,22 +70,19 @@ final class Applying {
         }
     }
 
-    private void apply(Review review, String comment) {
+    private void apply(Review review, StagedFacts facts, String comment) {
         review.setBusy(true);
-        List<Operation> operations = workspace.staging().operations();
-        Snapshot truth = workspace.feed().latest();
         var unused =
                 workspace
                         .session()
                         .apply(workspace.staging().toChangeSet(comment))
                         .thenAcceptAsync(
-                                outcome -> ended(review, outcome, operations, truth),
+                                outcome -> ended(review, outcome, facts),
                                 workspace.feed());
     }
 
-    private void ended(
-            Review review, Message.Outcome outcome, List<Operation> operations, Snapshot truth) {
-        OutcomeWords words = OutcomeWords.of(outcome, operations, truth);
+    private void ended(Review review, Message.Outcome outcome, StagedFacts facts) {
+        OutcomeWords words = OutcomeWords.of(outcome, facts.operations(), facts.truth());
         if (words.isDone()) {
             workspace.staging().clear();
             workspace.outcomes().clear();

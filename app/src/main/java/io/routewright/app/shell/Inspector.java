@@ -16,6 +16,7 @@ import io.routewright.app.theme.Icons;
 import io.routewright.netlink.Link;
 import io.routewright.netlink.NexthopObject;
 import io.routewright.netlink.RtnetlinkObject;
+import io.routewright.netlink.Rule;
 import io.routewright.protocol.Operation;
 
 import javafx.scene.Node;
@@ -47,11 +48,13 @@ final class Inspector extends BorderPane {
     private final VBox body = new VBox();
     private final Label kind = new Label();
     private final ToggleButton raw = new ToggleButton(TEXT.get("inspector.raw"));
-    private final VBox usesBox = new VBox(2);
+    private final VBox usesBox = new VBox(6);
+    private final Aside aside;
     private Optional<RtnetlinkObject> shown = Optional.empty();
 
     Inspector(Workspace workspace) {
         this.workspace = workspace;
+        aside = new Aside(workspace.feed());
         getStyleClass().add("side");
         setId("inspector");
         setMinWidth(WIDTH);
@@ -100,6 +103,7 @@ final class Inspector extends BorderPane {
     private void build() {
         raw.setVisible(shown.isPresent());
         body.getChildren().clear();
+        aside.forget();
         if (shown.isEmpty()) {
             kind.setText(TEXT.get("inspector"));
             body.getChildren()
@@ -223,22 +227,32 @@ final class Inspector extends BorderPane {
         body.getChildren().addAll(head, text);
     }
 
-    /// Off the FX thread, because it may walk over every route there is.
     private void lookForUses(RtnetlinkObject object, Snapshot truth) {
         usesBox.getChildren().clear();
-        Thread.ofVirtual()
-                .start(() -> {
-                    Uses uses = Uses.of(object, truth);
-                    workspace.feed().execute(() -> showUses(object, uses));
-                });
+        aside.compute(() -> Uses.of(object, truth), uses -> showUses(object, uses));
     }
 
     private void showUses(RtnetlinkObject object, Uses uses) {
-        if (shown.filter(object::equals).isPresent()) {
-            usesBox.getChildren().clear();
-            addLinks("inspector.uses", uses.uses());
-            addLinks("inspector.usedby", uses.usedBy());
-        }
+        usesBox.getChildren().clear();
+        addLinks("inspector.uses", uses.uses());
+        tableOf(object).ifPresent(this::addTable);
+        addLinks("inspector.usedby", uses.usedBy());
+    }
+
+    /// The table whose routes the object leads to.
+    private static Optional<Long> tableOf(RtnetlinkObject object) {
+        return switch (object) {
+            case Rule r -> r.tableId() == 0 ? Optional.empty() : Optional.of(r.tableId());
+            case Link l -> l.isVrf() ? Optional.of(l.vrfTable()) : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    private void addTable(long tableId) {
+        String label = workspace.feed().latest().tableNames().label(tableId);
+        Hyperlink link = new Hyperlink(TEXT.get("inspector.table", label), Icons.of("folder", "muted"));
+        link.setOnAction(e -> workspace.navigator().showRoutes("table:" + label));
+        usesBox.getChildren().add(link);
     }
 
     private void addLinks(String key, List<? extends RtnetlinkObject> objects) {

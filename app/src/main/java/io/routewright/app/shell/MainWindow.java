@@ -2,6 +2,7 @@ package io.routewright.app.shell;
 
 import io.routewright.app.feed.FrameFeed;
 import io.routewright.app.feed.Health;
+import io.routewright.app.ipcommand.IpParser;
 import io.routewright.app.session.Connection;
 import io.routewright.app.session.Session;
 import io.routewright.app.staging.Staging;
@@ -10,6 +11,7 @@ import io.routewright.app.text.Strings;
 import io.routewright.app.theme.Hues;
 import io.routewright.netlink.Link;
 import io.routewright.netlink.RtnetlinkObject;
+import io.routewright.protocol.Operation;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -238,8 +240,15 @@ public final class MainWindow extends StackPane implements Navigator {
     /// The shell's own dialogs, for pictures.
     List<Gallery.Shot> showcase() {
         return List.of(
-                new Gallery.Shot("review", applying::view),
+                new Gallery.Shot("review", this::reviewView),
+                new Gallery.Shot("paste", () -> pasting.view(TEXT.get("paste.example"))),
                 new Gallery.Shot("first-run", this::firstRunView));
+    }
+
+    private Review reviewView() {
+        List<Operation> operations =
+                IpParser.parse(TEXT.get("review.example"), workspace.feed().latest()).operations();
+        return applying.view(StagedFacts.of(operations, workspace.feed().latest()));
     }
 
     private FirstRun firstRunView() {

@@ -3,14 +3,10 @@ package io.routewright.app.shell;
 import io.routewright.app.control.Notice;
 import io.routewright.app.control.OldNew;
 import io.routewright.app.describe.Describe;
-import io.routewright.app.ipcommand.IpText;
 import io.routewright.app.staging.Conflict;
 import io.routewright.app.staging.Difference;
 import io.routewright.app.staging.Differences;
 import io.routewright.app.staging.Finding;
-import io.routewright.app.staging.StagedView;
-import io.routewright.app.staging.Validation;
-import io.routewright.app.store.Snapshot;
 import io.routewright.app.text.Strings;
 import io.routewright.protocol.Operation;
 
@@ -31,8 +27,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -43,25 +37,27 @@ final class Review extends BorderPane {
     private static final double WIDTH = 760;
     private static final double HEIGHT = 560;
 
-    private final Workspace workspace;
-    private final List<Operation> operations;
-    private final Snapshot truth;
+    private final StagedFacts facts;
     private final VBox notices = new VBox(8);
     private final TextField comment = new TextField();
     private final Button apply;
     private final Button cancel = new Button(TEXT.get("review.cancel"));
     private final ProgressIndicator busy = new ProgressIndicator();
 
+    /// @param obstacle why nothing can be applied now
     /// @param onApply called with the comment
     /// @param onClose leaves the review
-    Review(Workspace workspace, Consumer<String> onApply, Runnable onClose) {
-        this.workspace = workspace;
-        operations = workspace.staging().operations();
-        truth = workspace.feed().latest();
+    Review(
+            StagedFacts facts,
+            Optional<String> obstacle,
+            Consumer<String> onApply,
+            Runnable onClose) {
+        this.facts = facts;
+        int count = facts.operations().size();
         setId("review-dialog");
         getStyleClass().add("form");
         setPrefSize(WIDTH, HEIGHT);
-        apply = new Button(TEXT.get("review.apply", operations.size()));
+        apply = new Button(TEXT.get("review.apply", count));
         apply.setId("apply");
         apply.setDefaultButton(true);
         apply.setOnAction(e -> onApply.accept(comment.getText().strip()));
@@ -75,14 +71,14 @@ final class Review extends BorderPane {
         busy.setVisible(false);
         HBox footer = new HBox(comment, busy, cancel, apply);
         footer.getStyleClass().add("form-footer");
-        Label head = new Label(TEXT.get("review.title", operations.size()));
+        Label head = new Label(TEXT.get("review.title", count));
         head.getStyleClass().add("heading");
         VBox top = new VBox(8, head, notices);
         top.getStyleClass().add("form-header");
         setTop(top);
         setCenter(tabs());
         setBottom(footer);
-        judge();
+        judge(obstacle);
     }
 
     private TabPane tabs() {
@@ -94,17 +90,14 @@ final class Review extends BorderPane {
     }
 
     private Node objects() {
-        Map<Operation, List<Finding>> findings = Validation.ofAll(operations, truth);
-        List<Conflict> conflicts = new StagedView(truth, operations).conflicts();
         VBox all = new VBox(12);
         all.setPadding(new javafx.geometry.Insets(12, 20, 12, 20));
-        for (Operation operation : operations) {
+        for (Operation operation : facts.operations()) {
             VBox box = new VBox(4, headline(operation), differences(operation));
-            conflicts.stream()
+            facts.conflicts().stream()
                     .filter(c -> c.operation().equals(operation))
                     .forEach(c -> box.getChildren().add(conflict(c)));
-            findings.getOrDefault(operation, List.of())
-                    .forEach(f -> box.getChildren().add(finding(f)));
+            facts.findingsOn(operation).forEach(f -> box.getChildren().add(finding(f)));
             all.getChildren().add(box);
         }
         ScrollPane scroll = new ScrollPane(all);
@@ -113,7 +106,7 @@ final class Review extends BorderPane {
     }
 
     private Node headline(Operation operation) {
-        Label words = new Label(Describe.operation(operation, truth));
+        Label words = new Label(Describe.operation(operation, facts.truth()));
         words.getStyleClass().add("strong");
         words.setWrapText(true);
         HBox line = new HBox(8, Acts.sign(operation), words);
@@ -126,7 +119,7 @@ final class Review extends BorderPane {
         GridPane grid = new GridPane(12, 2);
         grid.setPadding(new javafx.geometry.Insets(0, 0, 0, 22));
         int row = 0;
-        for (Difference d : Differences.of(operation, truth)) {
+        for (Difference d : Differences.of(operation, facts.truth())) {
             Label name = new Label(d.label());
             name.getStyleClass().add("muted");
             name.setMinWidth(128);
@@ -167,7 +160,7 @@ final class Review extends BorderPane {
     }
 
     private Node commands() {
-        TextArea text = new TextArea(String.join("\n", IpText.of(operations, truth)));
+        TextArea text = new TextArea(String.join("\n", facts.commands()));
         text.setEditable(false);
         text.getStyleClass().add("code");
         text.setAccessibleText(TEXT.get("review.commands"));
@@ -180,18 +173,12 @@ final class Review extends BorderPane {
     }
 
     /// Why the button cannot work now.
-    private void judge() {
-        Optional<String> obstacle = Obstacle.of(workspace);
+    private void judge(Optional<String> obstacle) {
         apply.setDisable(obstacle.isPresent());
         obstacle.ifPresent(o -> notices.getChildren().add(new Notice("lock", o, "warning")));
-        long errors =
-                Validation.ofAll(operations, truth).values().stream()
-                        .flatMap(List::stream)
-                        .filter(Finding::isError)
-                        .count();
-        if (errors > 0) {
-            notices.getChildren()
-                    .add(new Notice("x-circle", TEXT.get("review.errors", errors), "danger"));
+        if (facts.errors() > 0) {
+            String sentence = TEXT.get("review.errors", facts.errors());
+            notices.getChildren().add(new Notice("x-circle", sentence, "danger"));
         }
     }
 

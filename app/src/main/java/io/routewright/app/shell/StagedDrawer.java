@@ -2,10 +2,8 @@ package io.routewright.app.shell;
 
 import io.routewright.app.control.Badge;
 import io.routewright.app.describe.Describe;
-import io.routewright.app.ipcommand.IpText;
 import io.routewright.app.staging.Finding;
 import io.routewright.app.staging.Staging;
-import io.routewright.app.staging.Validation;
 import io.routewright.app.store.Snapshot;
 import io.routewright.app.text.Strings;
 import io.routewright.protocol.Operation;
@@ -46,12 +44,14 @@ final class StagedDrawer extends BorderPane {
     private final Button redo = Acts.iconButton("rotate-cw", TEXT.get("drawer.redo"));
     private final Button discard = new Button(TEXT.get("drawer.discard"));
     private final Button review = new Button(TEXT.get("drawer.review"));
+    private final Aside aside;
     private Map<Operation, List<Finding>> findings = Map.of();
 
     /// @param onReview opens the review
     /// @param onPaste opens the dialog for pasted commands
     StagedDrawer(Workspace workspace, Runnable onReview, Runnable onPaste) {
         this.workspace = workspace;
+        aside = new Aside(workspace.feed());
         Staging staging = workspace.staging();
         getStyleClass().add("drawer");
         setId("staged");
@@ -119,10 +119,9 @@ final class StagedDrawer extends BorderPane {
         setVisible(isShown);
         setManaged(isShown);
         Snapshot truth = workspace.feed().latest();
-        findings = Validation.ofAll(operations, truth);
+        aside.compute(() -> StagedFacts.of(operations, truth), this::show);
         title.setText(TEXT.get("drawer.title", operations.size()));
         list.getItems().setAll(operations);
-        commands.setText(String.join("\n", IpText.of(operations, truth)));
         undo.setDisable(!staging.canUndo());
         redo.setDisable(!staging.canRedo());
         discard.setDisable(operations.isEmpty());
@@ -134,6 +133,12 @@ final class StagedDrawer extends BorderPane {
         ((Region) getCenter()).setPrefHeight(Math.max(ROW * 2, rows) + 8);
         ((Region) getCenter()).setMinHeight(Math.max(ROW * 2, rows) + 8);
         ((Region) getCenter()).setMaxHeight(Math.max(ROW * 2, rows) + 8);
+    }
+
+    private void show(StagedFacts facts) {
+        findings = facts.findings();
+        commands.setText(String.join("\n", facts.commands()));
+        list.refresh();
     }
 
     /// One staged operation in words.

@@ -19,7 +19,7 @@ import java.util.function.Predicate;
 /// @param usedBy objects that refer to this one
 record Uses(List<? extends RtnetlinkObject> uses, List<? extends RtnetlinkObject> usedBy) {
     /// More would not be read, and a table can have a million routes.
-    static final int LIMIT = 12;
+    static final int LIMIT = 8;
 
     static Uses of(RtnetlinkObject object, Snapshot s) {
         return switch (object) {
@@ -48,12 +48,6 @@ record Uses(List<? extends RtnetlinkObject> uses, List<? extends RtnetlinkObject
         List<RtnetlinkObject> uses = new ArrayList<>();
         s.links().byName(rule.iif()).ifPresent(uses::add);
         s.links().byName(rule.oif()).ifPresent(uses::add);
-        if (rule.action() == FibRulesH.FR_ACT_TO_TBL) {
-            uses.addAll(
-                    some(
-                            s.routes(),
-                            r -> r.tableId() == rule.tableId() && r.family() == rule.family()));
-        }
         return new Uses(uses, List.of());
     }
 
@@ -91,6 +85,6 @@ record Uses(List<? extends RtnetlinkObject> uses, List<? extends RtnetlinkObject
     }
 
     private static <T extends RtnetlinkObject> List<T> some(List<T> all, Predicate<T> wanted) {
-        return all.stream().filter(wanted).limit(LIMIT).toList();
+        return all.stream().filter(wanted).limit(LIMIT + 1L).toList();
     }
 }
