@@ -77,8 +77,7 @@ final class Applying {
                         .session()
                         .apply(workspace.staging().toChangeSet(comment))
                         .thenAcceptAsync(
-                                outcome -> ended(review, outcome, facts),
-                                workspace.feed());
+                                outcome -> ended(review, outcome, facts), workspace.feed());
     }
 
     private void ended(Review review, Message.Outcome outcome, StagedFacts facts) {

@@ -19,11 +19,10 @@ final class Aside {
     <T> void compute(Supplier<T> work, Consumer<T> show) {
         int mine = ++asked;
         Thread.ofVirtual()
-                .start(
-                        () -> {
-                            T answer = work.get();
-                            fx.execute(() -> showIfNewest(mine, answer, show));
-                        });
+                .start(() -> {
+                    T answer = work.get();
+                    fx.execute(() -> showIfNewest(mine, answer, show));
+                });
     }
 
     private <T> void showIfNewest(int mine, T answer, Consumer<T> show) {

@@ -250,7 +250,8 @@ final class Inspector extends BorderPane {
 
     private void addTable(long tableId) {
         String label = workspace.feed().latest().tableNames().label(tableId);
-        Hyperlink link = new Hyperlink(TEXT.get("inspector.table", label), Icons.of("folder", "muted"));
+        Hyperlink link =
+                new Hyperlink(TEXT.get("inspector.table", label), Icons.of("folder", "muted"));
         link.setOnAction(e -> workspace.navigator().showRoutes("table:" + label));
         usesBox.getChildren().add(link);
     }

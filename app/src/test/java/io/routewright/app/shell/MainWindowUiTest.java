@@ -177,7 +177,8 @@ class MainWindowUiTest extends UiTest {
     void aRefusalIsToldWithTheKernelsWordsAndKeepsTheChanges() throws TimeoutException {
         MainWindow window = live(true);
         session.answer =
-                new Message.RolledBack(0, 22, "Invalid prefix for given prefix length", 0, 0, List.of());
+                new Message.RolledBack(
+                        0, 22, "Invalid prefix for given prefix length", 0, 0, List.of());
         onFx(() -> staging.stage(RULE));
         onFx(() -> window.applying().review());
         until("the review is open", () -> robot.lookup("#apply").tryQuery().isPresent());
@@ -215,11 +216,10 @@ class MainWindowUiTest extends UiTest {
     void pastedCommandsAreStaged() throws TimeoutException {
         MainWindow window = live(true);
         onFx(() -> window.pasting().open());
-        onFx(
-                () -> {
-                    TextInputControl text = find("#paste-text");
-                    text.setText("rule add priority 10200 from 192.168.1.7 lookup isp2");
-                });
+        onFx(() -> {
+            TextInputControl text = find("#paste-text");
+            text.setText("rule add priority 10200 from 192.168.1.7 lookup isp2");
+        });
         until("it is understood", () -> !find("#paste-stage").isDisabled());
         robot.clickOn("#paste-stage");
         assertEquals(1, staging.operations().size());
@@ -229,11 +229,10 @@ class MainWindowUiTest extends UiTest {
     void aPastedLineThatIsNotUnderstoodIsNamed() throws TimeoutException {
         MainWindow window = live(true);
         onFx(() -> window.pasting().open());
-        onFx(
-                () -> {
-                    TextInputControl text = find("#paste-text");
-                    text.setText("route add 10.0.0.0/8 via 10.10.1.1\nroute add 10.0.0.0/33 dev wan0");
-                });
+        onFx(() -> {
+            TextInputControl text = find("#paste-text");
+            text.setText("route add 10.0.0.0/8 via 10.10.1.1\nroute add 10.0.0.0/33 dev wan0");
+        });
         until("it is judged", () -> sees("line 2") || sees("Line 2"));
         assertTrue(onFx(() -> find("#paste-stage").isDisabled()));
     }
