@@ -71,7 +71,7 @@ final class ApplyKernelTest {
                                         (Operation)
                                                 new Operation.Create(o, Operation.Placement.LAST))
                                 .toList()));
-        assertEquals(before, lab.state());
+        lab.assertState(before);
     }
 
     @Test
@@ -216,6 +216,6 @@ final class ApplyKernelTest {
         assertEquals(2, back.operation());
         assertEquals(101, back.errno());
         assertTrue(back.notUndone().isEmpty());
-        assertEquals(before, lab.state());
+        lab.assertState(before);
     }
 }

@@ -83,20 +83,22 @@ final class LinkSteps {
             set(goal, 4, IfLinkH.IFLA_GROUP);
         }
         if (now.master() != goal.master()) {
-            Phase phase = isMasterGoing ? Phase.LINKS_RELEASED : Phase.LINKS_CHANGED;
-            Attributes master =
-                    Attributes.of(new Attribute(IfLinkH.IFLA_MASTER, Bytes.u32(goal.master())));
-            ask(
-                    goal.master() == 0 ? phase : Phase.LINKS_CHANGED,
-                    5,
-                    Rtnetlink.RTM_NEWLINK,
-                    0,
-                    header(now, 0, 0),
-                    master);
+            master(now, goal, isMasterGoing);
         }
         if (!now.isUp() && goal.isUp()) {
             up(goal);
         }
+    }
+
+    private void master(Link now, Link goal, boolean isMasterGoing) {
+        boolean isReleased = isMasterGoing && goal.master() == 0;
+        ask(
+                isReleased ? Phase.LINKS_RELEASED : Phase.LINKS_CHANGED,
+                5,
+                Rtnetlink.RTM_NEWLINK,
+                0,
+                header(now, 0, 0),
+                Attributes.of(new Attribute(IfLinkH.IFLA_MASTER, Bytes.u32(goal.master()))));
     }
 
     private void up(Link link) {

@@ -161,13 +161,22 @@ public record Risk(
         return switch (spot) {
             case Spot.OfAddresses s -> moved.contains(s.ifindex());
             case Spot.OfNexthop s ->
-                    before.at(s).stream().map(NexthopObject.class::cast).anyMatch(this::comesBack);
+                    before.at(s).stream()
+                            .map(NexthopObject.class::cast)
+                            .anyMatch(n -> comesBack(n, before));
             default -> false;
         };
     }
 
-    private boolean comesBack(NexthopObject n) {
-        return n.isGroup() || moved.contains(n.ifindex());
+    /// A group only with every member: a smaller one is as the kernel leaves it.
+    private boolean comesBack(NexthopObject n, Picture before) {
+        if (!n.isGroup()) {
+            return moved.contains(n.ifindex());
+        }
+        return n.members().stream()
+                .filter(m -> nexthops.containsKey(m.id()))
+                .flatMap(m -> before.at(new Spot.OfNexthop(m.id())).stream())
+                .allMatch(m -> comesBack((NexthopObject) m, before));
     }
 
     /// Addresses the kernel makes by itself: it makes them again.

@@ -14,6 +14,28 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class Lab implements AutoCloseable {
     private static final AtomicInteger COUNT = new AtomicInteger();
 
+    private static final String UPLINKS =
+            """
+            link set lo up
+            link add eth0 type veth peer name p0 netns FAR
+            link add eth1 type veth peer name p1 netns FAR
+            link set eth0 up
+            link set eth1 up
+            addr add 10.0.0.2/24 dev eth0
+            addr add 10.0.1.2/24 dev eth1
+            addr add fd00:0::2/64 dev eth0 nodad
+            addr add fd00:1::2/64 dev eth1 nodad
+            """;
+    private static final String FAR_ENDS =
+            """
+            link set p0 up
+            link set p1 up
+            addr add 10.0.0.1/24 dev p0
+            addr add 10.0.1.1/24 dev p1
+            addr add fd00:0::1/64 dev p0 nodad
+            addr add fd00:1::1/64 dev p1 nodad
+            """;
+
     private final String name;
     private final Path folder;
     private final Process helper;
@@ -31,12 +53,10 @@ public final class Lab implements AutoCloseable {
             Path folder = Files.createTempDirectory("rwd");
             run("ip", "netns", "add", name);
             run("ip", "netns", "add", name + "p");
-            run("ip", "-n", name, "link", "set", "lo", "up");
             noDuplicateDetection(name);
             noDuplicateDetection(name + "p");
-            for (int i = 0; i < 2; i++) {
-                uplink(name, i);
-            }
+            batch(name, UPLINKS.replace("FAR", name + "p"));
+            batch(name + "p", FAR_ENDS);
             return new Lab(name, folder, start(name, folder, helperOptions));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -49,17 +69,10 @@ public final class Lab implements AutoCloseable {
         run("ip", "netns", "exec", namespace, "sh", "-c", "echo 0 > " + file);
     }
 
-    private static void uplink(String name, int i) {
-        String far = name + "p";
-        run(
-                "ip", "link", "add", "eth" + i, "netns", name, "type", "veth", "peer", "name",
-                "p" + i, "netns", far);
-        run("ip", "-n", name, "link", "set", "eth" + i, "up");
-        run("ip", "-n", far, "link", "set", "p" + i, "up");
-        run("ip", "-n", name, "addr", "add", "10.0." + i + ".2/24", "dev", "eth" + i);
-        run("ip", "-n", name, "addr", "add", "fd00:" + i + "::2/64", "dev", "eth" + i, "nodad");
-        run("ip", "-n", far, "addr", "add", "10.0." + i + ".1/24", "dev", "p" + i);
-        run("ip", "-n", far, "addr", "add", "fd00:" + i + "::1/64", "dev", "p" + i, "nodad");
+    private static void batch(String namespace, String commands) throws IOException {
+        Path file = Files.writeString(Files.createTempFile("rwd", ".batch"), commands);
+        run("ip", "-n", namespace, "-batch", file.toString());
+        Files.delete(file);
     }
 
     private static Process start(String name, Path folder, String... options) throws IOException {
@@ -133,6 +146,25 @@ public final class Lab implements AutoCloseable {
         return all.toString()
                 .replaceAll("valid_lft \\S+ preferred_lft \\S+", "")
                 .replaceAll(" tentative ", " ");
+    }
+
+    /// Fails with the lines that differ when the state is not `before`. The order of IPv6 addresses does not count.
+    public void assertState(String before) {
+        List<String> missing = new ArrayList<>(before.lines().toList());
+        List<String> added = new ArrayList<>(state().lines().toList());
+        boolean isSame = ordered(missing).equals(ordered(added));
+        for (String line : List.copyOf(missing)) {
+            if (added.remove(line)) {
+                missing.remove(line);
+            }
+        }
+        if (!isSame || !missing.isEmpty() || !added.isEmpty()) {
+            throw new AssertionError("gone: " + missing + "\nnew: " + added + "\nnow:\n" + state());
+        }
+    }
+
+    private static List<String> ordered(List<String> lines) {
+        return lines.stream().filter(line -> !line.matches("\\d+: \\S+ +inet6 .*")).toList();
     }
 
     /// Runs a command to its end and returns what it printed.
