@@ -32,7 +32,8 @@ record CommandFile(String name, String text) {
         } catch (CharacterCodingException e) {
             throw Failure.badInput(STRINGS.get("file.notText", name));
         } catch (IOException e) {
-            throw Failure.badInput(STRINGS.get("file.unreadable", name, String.valueOf(e.getMessage())));
+            throw Failure.badInput(
+                    STRINGS.get("file.unreadable", name, String.valueOf(e.getMessage())));
         }
     }
 

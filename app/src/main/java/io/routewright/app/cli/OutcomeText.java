@@ -33,8 +33,7 @@ record OutcomeText(Parsed parsed, List<Operation> operations) {
         if (m.notUndone().isEmpty()) {
             return STRINGS.get("outcome.rolledBack", at(m.operation()), cause);
         }
-        String left =
-                m.notUndone().stream().map(this::at).collect(Collectors.joining("; "));
+        String left = m.notUndone().stream().map(this::at).collect(Collectors.joining("; "));
         return STRINGS.get("outcome.partly", at(m.operation()), cause, left);
     }
 

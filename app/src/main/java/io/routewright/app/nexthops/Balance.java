@@ -50,8 +50,8 @@ final class Balance {
                 .filter(r -> isDefault(r, family) && !isOfVrf(r, state))
                 .forEach(r -> collect(r, ways));
         List<Uplink> found = new ArrayList<>();
-        ways.tables.forEach(
-                (w, tables) -> found.add(new Uplink(leg(w, ways.weights.getOrDefault(w, 1)), tables)));
+        ways.tables.forEach((w, tables) ->
+                found.add(new Uplink(leg(w, ways.weights.getOrDefault(w, 1)), tables)));
         return found;
     }
 

@@ -66,11 +66,10 @@ public final class WindowApp {
         Theme.install();
         WindowApp app = new WindowApp(site, rooms);
         app.fill();
-        app.stage.setOnHidden(
-                e -> {
-                    app.live.close();
-                    onClosed.run();
-                });
+        app.stage.setOnHidden(e -> {
+            app.live.close();
+            onClosed.run();
+        });
         app.stage.show();
         return app.stage;
     }

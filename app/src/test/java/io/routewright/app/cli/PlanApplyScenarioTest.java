@@ -98,7 +98,8 @@ class PlanApplyScenarioTest {
         assertEquals(1L, ((Number) step.get("line")).longValue());
         assertEquals("create", step.get("act"));
         assertEquals("rule", step.get("kind"));
-        assertEquals(List.of("ip rule add priority 7 from 10.9.9.9 lookup 4711"), step.get("commands"));
+        assertEquals(
+                List.of("ip rule add priority 7 from 10.9.9.9 lookup 4711"), step.get("commands"));
         Map<?, ?> finding = (Map<?, ?>) ((List<?>) step.get("findings")).getFirst();
         assertEquals("warning", finding.get("severity"));
         assertEquals(
@@ -143,11 +144,17 @@ class PlanApplyScenarioTest {
         assertEquals("", run.err());
         assertEquals(0, run.code());
         assertTrue(run.out().endsWith("# Applied: 4 changes.\n"), run.out());
-        assertEquals("default via 10.10.10.1 dev eth1 proto static", lab.ip("route show table 200").strip());
+        assertEquals(
+                "default via 10.10.10.1 dev eth1 proto static",
+                lab.ip("route show table 200").strip());
         assertTrue(lab.ip("rule").contains("10200:\tfrom 192.168.1.100 lookup 200"));
         assertTrue(lab.ip("-6 route show fd99::/64").contains("weight 3"));
         assertTrue(lab.ip("nexthop").startsWith("id 7 via 10.10.10.1 dev eth1"));
-        Run again = run("apply", "route replace default via 10.10.10.1 table 200 proto static", "--now");
+        Run again =
+                run(
+                        "apply",
+                        "route replace default via 10.10.10.1 table 200 proto static",
+                        "--now");
         assertTrue(again.out().endsWith("# Nothing to do.\n"), again.out());
         assertEquals(0, again.code());
     }
@@ -167,9 +174,9 @@ class PlanApplyScenarioTest {
                         "--now");
         assertEquals(1, run.code());
         assertEquals(
-                "routewright: Line 3, “route add 10.78.0.0/16 via 203.0.113.9 dev eth1”, was refused"
-                        + " by the kernel: ENETUNREACH, Nexthop has invalid gateway."
-                        + " All was put back.\n",
+                "routewright: Line 3, “route add 10.78.0.0/16 via 203.0.113.9 dev eth1”, was"
+                    + " refused by the kernel: ENETUNREACH, Nexthop has invalid gateway. All was"
+                    + " put back.\n",
                 run.err());
         assertEquals(before, lab.state());
         assertFalse(run.out().contains("Applied"), run.out());

@@ -54,8 +54,7 @@ class DescribeTest {
     void sentence(String command, String expected) {
         Parsed parsed = IpParser.parse(command, IpParserTest.host());
         assertEquals(List.of(), parsed.errors());
-        assertEquals(
-                expected, Describe.operation(parsed.operations().getFirst(), parsed.after()));
+        assertEquals(expected, Describe.operation(parsed.operations().getFirst(), parsed.after()));
     }
 
     @Test
@@ -64,7 +63,8 @@ class DescribeTest {
                 (Rule)
                         ((Operation.Create)
                                         IpParser.parse(
-                                                        "rule add pref 9 ipproto tcp dport 443 lookup isp2",
+                                                        "rule add pref 9 ipproto tcp dport 443"
+                                                            + " lookup isp2",
                                                         IpParserTest.host())
                                                 .operations()
                                                 .getFirst())
@@ -73,14 +73,19 @@ class DescribeTest {
         assertTrue(fields.contains(new Field("table", "Table", "isp2 (100)", "100")));
         assertTrue(fields.contains(new Field("ipProtocol", "IP protocol", "tcp (6)", "06")));
         assertTrue(fields.contains(new Field("attribute.77", "Attribute 77", "1234", "1234")));
-        assertTrue(fields.stream().anyMatch(f -> f.label().equals("Destination port") && f.value().equals("443")));
+        assertTrue(
+                fields.stream()
+                        .anyMatch(f ->
+                                f.label().equals("Destination port") && f.value().equals("443")));
     }
 
     @Test
     void differencesAreTheFieldsThatChange() {
         Snapshot host = IpParserTest.host();
         Operation change =
-                IpParser.parse("route replace 10.50.0.0/16 via 10.0.1.9 table isp2 mtu lock 1300", host)
+                IpParser.parse(
+                                "route replace 10.50.0.0/16 via 10.0.1.9 table isp2 mtu lock 1300",
+                                host)
                         .operations()
                         .getFirst();
         assertEquals(

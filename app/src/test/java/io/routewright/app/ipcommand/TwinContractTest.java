@@ -98,7 +98,8 @@ class TwinContractTest {
         got.forEach(missing::remove);
         List<String> extra = new ArrayList<>(got);
         wanted.forEach(extra::remove);
-        String what = missing.isEmpty() && extra.isEmpty() ? "order" : missing + "\n  ours " + extra;
+        String what =
+                missing.isEmpty() && extra.isEmpty() ? "order" : missing + "\n  ours " + extra;
         differences.add("after " + section.lines().findFirst().orElse("") + " …\n  ip   " + what);
     }
 

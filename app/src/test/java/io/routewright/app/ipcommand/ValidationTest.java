@@ -90,8 +90,7 @@ class ValidationTest {
         Snapshot host = IpParserTest.host();
         Parsed parsed = IpParser.parse(command, host);
         assertEquals(List.of(), parsed.errors());
-        List<Finding> found =
-                Validation.of(parsed.operations().getFirst(), List.of(), host);
+        List<Finding> found = Validation.of(parsed.operations().getFirst(), List.of(), host);
         String got =
                 found.stream()
                         .map(f -> f.severity() + " " + f.field())
@@ -106,8 +105,7 @@ class ValidationTest {
                 Validation.of(new Operation.Create(r), List.of(), IpParserTest.host()).getFirst();
         assertEquals("10.1.2.3/8 has bits set behind its prefix length.", f.sentence());
         assertEquals("Did you mean 10.0.0.0/8?", f.fix());
-        assertEquals(
-                "10.0.0.0/8", ((Route) f.corrected().orElseThrow()).destination().toString());
+        assertEquals("10.0.0.0/8", ((Route) f.corrected().orElseThrow()).destination().toString());
     }
 
     @Test
@@ -160,7 +158,14 @@ class ValidationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"isp3, true", "100, false", "0x64, false", "a b, false", "isp2, false", "main, false"})
+    @CsvSource({
+        "isp3, true",
+        "100, false",
+        "0x64, false",
+        "a b, false",
+        "isp2, false",
+        "main, false"
+    })
     void tableNames(String name, boolean isFine) {
         assertEquals(isFine, Validation.tableName(500, name, IpParserTest.host()).isEmpty());
     }

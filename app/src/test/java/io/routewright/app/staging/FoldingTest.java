@@ -36,14 +36,12 @@ class FoldingTest {
 
     @Test
     void createThenDeleteIsNothing() {
-        assertEquals(
-                List.of(), folded(new Operation.Create(ROUTE), new Operation.Delete(ROUTE)));
+        assertEquals(List.of(), folded(new Operation.Create(ROUTE), new Operation.Delete(ROUTE)));
     }
 
     @Test
     void deleteThenCreateAgainIsNothing() {
-        assertEquals(
-                List.of(), folded(new Operation.Delete(ROUTE), new Operation.Create(ROUTE)));
+        assertEquals(List.of(), folded(new Operation.Delete(ROUTE), new Operation.Create(ROUTE)));
     }
 
     @Test
@@ -85,7 +83,9 @@ class FoldingTest {
     @Test
     void groundThatMovedIsAConflict() {
         Operation delete = new Operation.Delete(ROUTE);
-        Route other = ROUTE.with(Rtnetlink.RTA_PREFSRC, Bytes.of((byte) 10, (byte) 0, (byte) 1, (byte) 2));
+        Route other =
+                ROUTE.with(
+                        Rtnetlink.RTA_PREFSRC, Bytes.of((byte) 10, (byte) 0, (byte) 1, (byte) 2));
         assertEquals(
                 Conflict.Kind.GONE,
                 new StagedView(new Machine().snapshot(), List.of(delete))
