@@ -104,6 +104,7 @@ final class Mirror implements Peer {
         unaudited.addAll(unread);
         unread.forEach(kind -> agenda.demand(kind, now));
         nextAudit = now + auditInterval();
+        nextPeek = now + PEEK;
     }
 
     @Override

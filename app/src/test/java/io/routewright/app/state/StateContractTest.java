@@ -17,8 +17,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /// The store is the kernel's truth: after each step of a long random walk by another process our state equals what
 /// `ip` says, within a second. `-Droutewright.walk.seed=N` repeats a walk, `-Droutewright.walk.seconds=N` sets its length.
@@ -26,12 +24,6 @@ final class StateContractTest {
     private static final long SEED = Long.getLong("routewright.walk.seed", System.nanoTime());
     private static final Duration LENGTH =
             Duration.ofSeconds(Long.getLong("routewright.walk.seconds", 30));
-
-    /// The promise.
-    private static final long SOON = 1000;
-
-    /// On a machine with fewer free processors than threads, one step in twenty may take that long.
-    private static final long NEVER_LATER = 5000;
 
     @Test
     void stateEqualsIpAfterEachStepOfARandomWalk() throws InterruptedException {
@@ -55,15 +47,16 @@ final class StateContractTest {
             // Labs have duplicate address detection off; here it is one more thing that happens by
             // itself.
             lab.run("sysctl -qw net.ipv6.conf.default.accept_dad=1");
+            Truth truth = new Truth(lab, live, "seed " + SEED);
             Walk walk = new Walk(SEED, hasVrf, isNewTool());
             batch(lab, false, walk.start());
-            List<Long> delays = new ArrayList<>(List.of(delayUntilEqual(lab, live, walk.start())));
+            List<Long> delays = new ArrayList<>(List.of(truth.delay(walk.start())));
             long end = System.nanoTime() + LENGTH.toNanos();
             while (System.nanoTime() < end) {
                 boolean isInet6 = delays.size() % 4 == 0;
                 List<String> step = isInet6 ? walk.rules6() : walk.step();
                 batch(lab, isInet6, step);
-                delays.add(delayUntilEqual(lab, live, step));
+                delays.add(truth.delay(step));
             }
             report(delays);
             assertTrue(live.health().events() > 50, () -> live.health().toString());
@@ -85,38 +78,9 @@ final class StateContractTest {
         Command.run(words, input);
     }
 
-    /// Milliseconds until our state was as `ip` says. The kernel may still be at work by itself, so both are looked at
-    /// again and again; the time `ip` itself takes is not counted.
-    private static long delayUntilEqual(Lab lab, LiveSite live, List<String> step)
-            throws InterruptedException {
-        long begun = System.nanoTime();
-        long inIp = 0;
-        while (true) {
-            long before = System.nanoTime();
-            Map<String, Object> ip = Reference.of(lab);
-            inIp += System.nanoTime() - before;
-            Optional<String> difference = Reference.difference(ip, Reference.of(live.latest()));
-            long millis = (System.nanoTime() - begun - inIp) / 1_000_000;
-            if (difference.isEmpty()) {
-                return millis;
-            }
-            assertTrue(
-                    millis < NEVER_LATER,
-                    () ->
-                            "seed "
-                                    + SEED
-                                    + ", after "
-                                    + step
-                                    + "\n"
-                                    + difference.get()
-                                    + live.health());
-            Thread.sleep(20);
-        }
-    }
-
     private static void report(List<Long> delays) {
         Collections.sort(delays);
-        long late = delays.stream().filter(d -> d > SOON).count();
+        long late = delays.stream().filter(d -> d > Truth.SOON_MILLIS).count();
         System.out.printf(
                 "%d checkpoints; equal after %d ms (median), %d ms (95 %%), %d ms (last); %d"
                         + " late%n",
@@ -125,6 +89,7 @@ final class StateContractTest {
                 delays.get(delays.size() * 95 / 100),
                 delays.getLast(),
                 late);
+        // Where threads wait for a processor, one step in twenty may be late.
         assertTrue(late * 20 <= delays.size(), () -> late + " of " + delays.size() + " late");
     }
 }
