@@ -95,13 +95,22 @@ final class ClientConnection implements Runnable {
         return frame;
     }
 
-    private void serveWelcomed() throws KernelException, MalformedFrameException {
+    private void serveWelcomed() throws KernelException {
         try (ClientWork work = ClientWork.start(stream, outlet, conductor)) {
+            readTo(work);
+        }
+    }
+
+    /// A malformed frame is answered here, before the end of the work hangs up.
+    private void readTo(ClientWork work) throws KernelException {
+        try {
             do {
                 for (Optional<Frame> f = frames.next(); f.isPresent(); f = frames.next()) {
                     take(f.get(), work);
                 }
             } while (stream.read(in, -1) && fed());
+        } catch (MalformedFrameException e) {
+            say(new Message.Malformed(String.valueOf(e.getMessage())));
         }
     }
 
