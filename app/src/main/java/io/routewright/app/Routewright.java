@@ -1,8 +1,10 @@
 package io.routewright.app;
 
+import io.routewright.app.cli.ApplyCommand;
 import io.routewright.app.cli.Commands;
 import io.routewright.app.cli.Failure;
 import io.routewright.app.cli.HelperCommand;
+import io.routewright.app.cli.PlanCommand;
 import io.routewright.app.cli.RootCommand;
 import io.routewright.app.cli.ScreenshotsCommand;
 import io.routewright.app.cli.StateCommand;
@@ -27,7 +29,12 @@ public final class Routewright {
         ScreenshotsCommand.Camera camera =
                 (live, dir) -> Pictures.take(live, Routewright::rooms, dir);
         List<Object> subcommands =
-                List.of(new StateCommand(), new HelperCommand(), new ScreenshotsCommand(camera));
+                List.of(
+                        new StateCommand(),
+                        new PlanCommand(),
+                        new ApplyCommand(),
+                        new HelperCommand(),
+                        new ScreenshotsCommand(camera));
         System.exit(Commands.run(root, subcommands, arguments));
     }
 

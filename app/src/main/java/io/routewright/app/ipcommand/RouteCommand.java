@@ -78,18 +78,27 @@ final class RouteCommand {
         if (leg.ifindex() != 0 || gateway.isEmpty()) {
             return leg;
         }
-        List<Integer> own =
-                Reach.linksTo(gateway.get(), snapshot).stream()
-                        .filter(i -> isInTable(i, r.tableId(), snapshot))
-                        .toList();
-        return own.size() == 1 ? leg.withIfindex(own.getFirst()) : leg;
+        List<Integer> all = Reach.linksTo(gateway.get(), snapshot);
+        List<Integer> own = all.stream().filter(i -> isInTable(i, r.tableId(), snapshot)).toList();
+        List<Integer> found =
+                own.isEmpty() ? all.stream().filter(i -> isOutside(i, snapshot)).toList() : own;
+        return found.size() == 1 ? leg.withIfindex(found.getFirst()) : leg;
     }
 
-    /// Links of a VRF are found from its own table, other links from every other table.
+    /// Links of a VRF are found from its own table, other links from every table.
     private static boolean isInTable(int ifindex, long table, Snapshot snapshot) {
-        Optional<Link> vrf = snapshot.links().byIndex(ifindex).flatMap(snapshot.links()::vrfOf);
         List<Link> owners = snapshot.links().vrfsOfTable(table);
-        return owners.isEmpty() ? vrf.isEmpty() : vrf.filter(owners::contains).isPresent();
+        return owners.isEmpty()
+                ? isOutside(ifindex, snapshot)
+                : vrfOf(ifindex, snapshot).filter(owners::contains).isPresent();
+    }
+
+    private static boolean isOutside(int ifindex, Snapshot snapshot) {
+        return vrfOf(ifindex, snapshot).isEmpty();
+    }
+
+    private static Optional<Link> vrfOf(int ifindex, Snapshot snapshot) {
+        return snapshot.links().byIndex(ifindex).flatMap(snapshot.links()::vrfOf);
     }
 
     private static List<Operation> add(Route r, Scene scene, Operation.Placement placement) {
