@@ -22,6 +22,7 @@ import org.junit.jupiter.api.TestInstance;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -308,12 +309,12 @@ final class WireKernelTest {
         Process second = new ProcessBuilder(helper).redirectErrorStream(true).start();
         assertEquals(
                 "routewright helper: another helper answers on " + lab.socket(),
-                new String(second.getInputStream().readAllBytes()).strip());
+                new String(second.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip());
         Path file = Files.createTempFile("rwd", ".txt");
         Process third = new ProcessBuilder(helperCommand(file)).redirectErrorStream(true).start();
         assertEquals(
                 "routewright helper: " + file + " exists and is not a socket",
-                new String(third.getInputStream().readAllBytes()).strip());
+                new String(third.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip());
         Files.delete(file);
     }
 
