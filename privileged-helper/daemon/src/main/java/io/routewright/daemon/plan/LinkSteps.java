@@ -69,6 +69,16 @@ final class LinkSteps {
                     header(now, 0, IfLinkH.IFF_UP),
                     Attributes.NONE);
         }
+        changeAttributes(now, goal);
+        if (now.master() != goal.master()) {
+            master(now, goal, isMasterGoing);
+        }
+        if (!now.isUp() && goal.isUp()) {
+            up(goal);
+        }
+    }
+
+    private void changeAttributes(Link now, Link goal) {
         if (!now.name().equals(goal.name())) {
             set(goal, 1, IfLinkH.IFLA_IFNAME);
         }
@@ -81,12 +91,6 @@ final class LinkSteps {
         }
         if (now.group() != goal.group()) {
             set(goal, 4, IfLinkH.IFLA_GROUP);
-        }
-        if (now.master() != goal.master()) {
-            master(now, goal, isMasterGoing);
-        }
-        if (!now.isUp() && goal.isUp()) {
-            up(goal);
         }
     }
 
