@@ -64,7 +64,7 @@ class DescribeTest {
                         ((Operation.Create)
                                         IpParser.parse(
                                                         "rule add pref 9 ipproto tcp dport 443"
-                                                            + " lookup isp2",
+                                                                + " lookup isp2",
                                                         IpParserTest.host())
                                                 .operations()
                                                 .getFirst())
