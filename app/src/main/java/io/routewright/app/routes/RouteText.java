@@ -2,8 +2,10 @@ package io.routewright.app.routes;
 
 import io.routewright.app.store.Snapshot;
 import io.routewright.app.text.KernelWords;
+import io.routewright.netlink.Family;
 import io.routewright.netlink.Link;
 import io.routewright.netlink.Nexthop;
+import io.routewright.netlink.Prefix;
 import io.routewright.netlink.Route;
 import io.routewright.netlink.RouteType;
 import io.routewright.netlink.Rtnetlink;
@@ -30,10 +32,13 @@ final class RouteText {
         return r.type() == RouteType.UNICAST ? "" : r.type().word();
     }
 
+    /// Of several legs with their weights, where these differ.
     static String gateway(Route r) {
-        return r.nexthops().stream()
-                .flatMap(n -> n.gateway().stream())
-                .map(Object::toString)
+        List<Nexthop> legs = r.nexthops();
+        boolean isEven = legs.stream().mapToInt(Nexthop::weight).distinct().count() <= 1;
+        return legs.stream()
+                .filter(n -> n.gateway().isPresent())
+                .map(n -> n.gateway().get() + (isEven ? "" : " \u00d7" + n.weight()))
                 .collect(Collectors.joining(", "));
     }
 
@@ -109,9 +114,17 @@ final class RouteText {
         return String.join(", ", words);
     }
 
-    /// Kernel-made: its own addresses, broadcasts and connected networks.
+    /// What the kernel makes for itself and nobody edits: own addresses, broadcasts, link-local and multicast. The routes
+    /// to connected networks are not meant.
     static boolean isKernels(Route r) {
-        return r.protocol() == Rtnetlink.RTPROT_KERNEL || r.tableId() == Rtnetlink.RT_TABLE_LOCAL;
+        return r.tableId() == Rtnetlink.RT_TABLE_LOCAL
+                || r.protocol() == Rtnetlink.RTPROT_KERNEL
+                        && (r.type() != RouteType.UNICAST || isLinkLocal(r.destination()));
+    }
+
+    private static boolean isLinkLocal(Prefix p) {
+        boolean isMulticast = p.family() == Family.INET6 && p.address().bytes().u8At(0) == 0xff;
+        return isMulticast || p.family() == Family.INET6 && p.address().isLinkLocal();
     }
 
     /// No leg can be used.
