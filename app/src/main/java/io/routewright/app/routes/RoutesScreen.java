@@ -10,6 +10,7 @@ import io.routewright.app.shell.Workspace;
 import io.routewright.app.staging.StagedView;
 import io.routewright.app.store.Snapshot;
 import io.routewright.netlink.Route;
+import io.routewright.netlink.RtnetlinkObject;
 
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
@@ -71,7 +72,7 @@ public final class RoutesScreen implements Screen, Gallery {
         view.routes.setOnType(view.filter::type);
         view.routes.setOnSort(this::sort);
         view.routes.setMenu(this::menu);
-        view.filter.setOnFilter(t -> filter());
+        view.filter.setOnFilter(t -> parse());
         view.filter.setOnLeave(view.routes::focusRows);
         view.filter.setCompleter(this::offers);
         view.kernel.selectedProperty().subscribe(s -> refresh());
@@ -98,7 +99,7 @@ public final class RoutesScreen implements Screen, Gallery {
         refresh();
     }
 
-    private void filter() {
+    private void parse() {
         try {
             filter = RouteFilter.parse(view.filter.getText(), model.projected());
             view.setProblem("");
@@ -258,6 +259,24 @@ public final class RoutesScreen implements Screen, Gallery {
     @Override
     public void add() {
         addTo(tableId);
+    }
+
+    @Override
+    public void filter(String text) {
+        tables.choose(0);
+        view.filter.setText(text);
+    }
+
+    @Override
+    public boolean reveal(RtnetlinkObject object) {
+        if (!(object instanceof Route route)) {
+            return false;
+        }
+        if (!view.routes.select(route)) {
+            filter("");
+            view.kernel.setSelected(view.kernel.isSelected() || RouteText.isKernels(route));
+        }
+        return view.routes.select(route) || model.view().truth().routes().contains(route);
     }
 
     @Override

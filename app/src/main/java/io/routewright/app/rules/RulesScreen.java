@@ -9,6 +9,8 @@ import io.routewright.app.shell.Workspace;
 import io.routewright.app.staging.StagedView;
 import io.routewright.app.store.Snapshot;
 import io.routewright.netlink.Family;
+import io.routewright.netlink.RtnetlinkObject;
+import io.routewright.netlink.Rule;
 
 import javafx.scene.Node;
 import javafx.scene.control.MenuItem;
@@ -248,6 +250,23 @@ public final class RulesScreen implements Screen, Gallery {
     @Override
     public void add() {
         add(RuleTemplate.PLAIN);
+    }
+
+    @Override
+    public boolean reveal(RtnetlinkObject object) {
+        if (!(object instanceof Rule rule)) {
+            return false;
+        }
+        view.family(rule.family()).setSelected(true);
+        return model.rows().stream()
+                .filter(r -> r.line().filter(l -> isOf(l, rule)).isPresent())
+                .findFirst()
+                .filter(r -> view.table.select(r.key()))
+                .isPresent();
+    }
+
+    private static boolean isOf(RuleLine line, Rule rule) {
+        return line.truth().equals(rule) || line.shown().equals(rule);
     }
 
     @Override
