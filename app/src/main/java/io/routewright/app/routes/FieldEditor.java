@@ -71,8 +71,7 @@ final class FieldEditor implements Column.Editor<RouteLine> {
         return switch (field) {
             case TABLE -> s.tableNames().all().stream().map(TableName::name).distinct().toList();
             case LINK -> s.links().all().stream().map(Link::name).toList();
-            case SOURCE ->
-                    s.addresses().stream().map(a -> a.local().address().toString()).toList();
+            case SOURCE -> s.addresses().stream().map(a -> a.local().address().toString()).toList();
             case PROTOCOL -> KernelWords.protocolWords();
             case SCOPE -> KernelWords.scopeWords();
             case PREF -> List.of("low", "medium", "high");

@@ -70,6 +70,9 @@ final class KeyFields {
         if (text.equals("default")) {
             return Prefix.any(family);
         }
+        if (text.isEmpty()) {
+            throw new InvalidFieldException("required");
+        }
         Prefix p = Prefix.parse(text).orElseThrow(() -> new InvalidFieldException("prefix", text));
         if (p.family() != family) {
             throw new InvalidFieldException(family == Family.INET ? "not-ipv4" : "not-ipv6", text);

@@ -137,13 +137,12 @@ final class LegsPane extends VBox {
     private void drawBar() {
         bar.setSegments(
                 legs.stream()
-                        .map(
-                                l ->
-                                        new WeightBar.Segment(
-                                                l.link.getText(),
-                                                l.gateway.getText(),
-                                                l.weightNow(),
-                                                l.start.isDead()))
+                        .map(l ->
+                                new WeightBar.Segment(
+                                        l.link.getText(),
+                                        l.gateway.getText(),
+                                        l.weightNow(),
+                                        l.start.isDead()))
                         .toList());
     }
 
@@ -184,8 +183,7 @@ final class LegsPane extends VBox {
     /// The first thing that is wrong with a leg.
     Optional<String> problem() {
         for (Leg leg : legs) {
-            boolean isEmpty =
-                    leg.gateway.getText().isBlank() && leg.link.getText().isBlank();
+            boolean isEmpty = leg.gateway.getText().isBlank() && leg.link.getText().isBlank();
             if (isEmpty) {
                 return Optional.of(RoutesText.get("invalid.leg-empty"));
             }

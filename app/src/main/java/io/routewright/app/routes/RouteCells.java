@@ -33,8 +33,12 @@ final class RouteCells {
         List<Column<RouteLine>> all = new ArrayList<>();
         all.add(edited(RouteColumn.DESTINATION, RouteField.DESTINATION).mono().kept());
         all.add(plain(RouteColumn.TYPE).drawn(l -> type(l.shown()), 14));
-        all.add(edited(RouteColumn.GATEWAY, RouteField.GATEWAY).mono());
-        all.add(edited(RouteColumn.LINK, RouteField.LINK).drawn(this::links, 24));
+        all.add(
+                edited(RouteColumn.GATEWAY, RouteField.GATEWAY)
+                        .mono()
+                        .tooltip(this::gatewaysBefore)
+                        .width(96, 480));
+        all.add(edited(RouteColumn.LINK, RouteField.LINK).drawn(this::links, 34));
         all.add(edited(RouteColumn.TABLE, RouteField.TABLE).drawn(this::table, 36));
         all.add(edited(RouteColumn.METRIC, RouteField.METRIC).number());
         all.add(edited(RouteColumn.SOURCE, RouteField.SOURCE).mono());
@@ -71,9 +75,13 @@ final class RouteCells {
             return Optional.empty();
         }
         String old = column.text(line.truth(), text());
-        return old.equals(column.text(line.shown(), text()))
-                ? Optional.empty()
-                : Optional.of(old);
+        return old.equals(column.text(line.shown(), text())) ? Optional.empty() : Optional.of(old);
+    }
+
+    private String gatewaysBefore(RouteLine line) {
+        return before(line, RouteColumn.GATEWAY)
+                .map(old -> old + " \u2192 " + RouteText.gateway(line.shown()))
+                .orElse("");
     }
 
     private static Node type(Route r) {

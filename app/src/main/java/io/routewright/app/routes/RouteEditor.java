@@ -13,9 +13,11 @@ import io.routewright.netlink.Rtnetlink;
 
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.util.StringConverter;
 
@@ -30,9 +32,7 @@ import java.util.stream.Stream;
 /// The full editor of a route: what most routes have in front, every other attribute folded away.
 final class RouteEditor {
     private static final List<RouteField> RARE =
-            Stream.of(RouteField.values())
-                    .filter(f -> f.isDetail() || isRareKey(f))
-                    .toList();
+            Stream.of(RouteField.values()).filter(f -> f.isDetail() || isRareKey(f)).toList();
 
     private static boolean isRareKey(RouteField f) {
         return f == RouteField.SCOPE
@@ -62,9 +62,15 @@ final class RouteEditor {
         build();
     }
 
+    /// An empty form for a route of that table; 0 for main.
+    static RouteEditor blank(long tableId, RoutesModel model) {
+        long table = tableId == 0 ? Rtnetlink.RT_TABLE_MAIN : tableId;
+        Route start = Route.to(Prefix.any(Family.INET), table);
+        return new RouteEditor(RouteForm.blank(start, model.projected()), Optional.empty(), model);
+    }
+
     static RouteEditor add(Route start, RoutesModel model) {
-        return new RouteEditor(
-                RouteForm.add(start, model.projected()), Optional.empty(), model);
+        return new RouteEditor(RouteForm.add(start, model.projected()), Optional.empty(), model);
     }
 
     static RouteEditor edit(RouteLine line, RoutesModel model) {
@@ -77,15 +83,14 @@ final class RouteEditor {
     }
 
     RouteEditor onDone(Consumer<Route> handler) {
-        dialog.setOnAccept(
-                () -> {
-                    try {
-                        handler.accept(form.route());
-                        return Optional.empty();
-                    } catch (InvalidFieldException e) {
-                        return Optional.of(RoutesText.of(e));
-                    }
-                });
+        dialog.setOnAccept(() -> {
+            try {
+                handler.accept(form.route());
+                return Optional.empty();
+            } catch (InvalidFieldException e) {
+                return Optional.of(RoutesText.of(e));
+            }
+        });
         return this;
     }
 
@@ -104,6 +109,7 @@ final class RouteEditor {
         row(RouteField.GATEWAY);
         row(RouteField.LINK);
         row(RouteField.ONLINK);
+        FormDialog.widen(legs);
         dialog.row(RoutesText.get("field.legs"), legs);
         row(RouteField.NEXTHOP);
         objectNote.getStyleClass().addAll("muted", "small");
@@ -157,8 +163,7 @@ final class RouteEditor {
     }
 
     private void wayRow() {
-        ways.setItems(
-                FXCollections.observableArrayList(Way.SINGLE, Way.MULTIPATH, Way.OBJECT));
+        ways.setItems(FXCollections.observableArrayList(Way.SINGLE, Way.MULTIPATH, Way.OBJECT));
         ways.setConverter(new WayWords());
         ways.setId("route-way");
         ways.setValue(form.way() == Way.NONE ? Way.SINGLE : form.way());
@@ -213,6 +218,9 @@ final class RouteEditor {
         text.getStyleClass().add("mono");
         text.setWords(FieldEditor.words(field, model.projected()));
         text.setText(form.text(field));
+        if (field == RouteField.DESTINATION) {
+            text.setPromptText(RoutesText.get("prompt.destination"));
+        }
         text.setCheck(t -> problem(field, t));
         text.textProperty().subscribe(t -> set(field, t));
         return text;
@@ -231,10 +239,9 @@ final class RouteEditor {
         Optional<Family> typed =
                 Prefix.parse(destination.strip())
                         .map(Prefix::family)
-                        .or(
-                                () ->
-                                        IpAddress.parse(form.text(RouteField.GATEWAY))
-                                                .map(IpAddress::family));
+                        .or(() ->
+                                IpAddress.parse(form.text(RouteField.GATEWAY))
+                                        .map(IpAddress::family));
         typed.ifPresent(form::setFamily);
     }
 
@@ -271,6 +278,15 @@ final class RouteEditor {
         objectNote.setVisible(way == Way.OBJECT);
         objectNote.setManaged(way == Way.OBJECT);
         judge(way);
+        fit();
+    }
+
+    /// The window follows rows that come and go.
+    private void fit() {
+        Scene scene = dialog.root().getScene();
+        if (scene != null && scene.getWindow() instanceof Stage stage && stage.isShowing()) {
+            stage.sizeToScene();
+        }
     }
 
     /// Shows or hides a whole row: label, control and help.
@@ -284,8 +300,7 @@ final class RouteEditor {
     }
 
     private void judge(Way way) {
-        Optional<String> legProblem =
-                way == Way.MULTIPATH ? legs.problem() : Optional.empty();
+        Optional<String> legProblem = way == Way.MULTIPATH ? legs.problem() : Optional.empty();
         if (legProblem.isPresent()) {
             tell("", false, legProblem.get());
             return;
@@ -307,11 +322,5 @@ final class RouteEditor {
         dialog.setNote(note, isWarning);
         dialog.setError(error);
         dialog.setBlocked(!error.isEmpty());
-    }
-
-    /// A route with nothing but a table, to start a new one from.
-    static Route blank(long tableId) {
-        return Route.to(
-                Prefix.any(Family.INET), tableId == 0 ? Rtnetlink.RT_TABLE_MAIN : tableId);
     }
 }

@@ -53,6 +53,13 @@ final class RouteForm {
         return new RouteForm(route, true, snapshot);
     }
 
+    /// A new route of a table, with nothing said yet.
+    static RouteForm blank(Route route, Snapshot snapshot) {
+        RouteForm form = add(route, snapshot);
+        form.set(RouteField.DESTINATION, "");
+        return form;
+    }
+
     private void read() {
         for (RouteField field : RouteField.values()) {
             texts.put(field, field.read(base, snapshot));

@@ -22,9 +22,7 @@ final class RouteMenus {
     /// Whether something is staged for one of the lines.
     static boolean isStaged(List<RouteLine> lines) {
         return lines.stream()
-                .anyMatch(
-                        l ->
-                                l.state() != RouteLine.State.KEPT
-                                        && l.state() != RouteLine.State.GHOST);
+                .anyMatch(l ->
+                        l.state() != RouteLine.State.KEPT && l.state() != RouteLine.State.GHOST);
     }
 }

@@ -35,6 +35,9 @@ final class RouteText {
     /// Of several legs with their weights, where these differ.
     static String gateway(Route r) {
         List<Nexthop> legs = r.nexthops();
+        if (legs.isEmpty() && r.nexthopId() != 0) {
+            return "nhid " + r.nexthopId();
+        }
         boolean isEven = legs.stream().mapToInt(Nexthop::weight).distinct().count() <= 1;
         return legs.stream()
                 .filter(n -> n.gateway().isPresent())

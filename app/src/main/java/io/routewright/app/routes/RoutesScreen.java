@@ -77,7 +77,8 @@ public final class RoutesScreen implements Screen, Gallery {
         view.filter.setCompleter(this::offers);
         view.kernel.selectedProperty().subscribe(s -> refresh());
         view.add.setOnAction(e -> add());
-        view.edit.setOnAction(e -> view.routes.selected().stream().findFirst().ifPresent(this::edit));
+        view.edit.setOnAction(
+                e -> view.routes.selected().stream().findFirst().ifPresent(this::edit));
         view.delete.setOnAction(e -> actions.delete(view.routes.selected()));
         selected(List.of());
     }
@@ -91,10 +92,9 @@ public final class RoutesScreen implements Screen, Gallery {
 
     private void sort(Optional<WindowedTable.Sort> wanted) {
         sort =
-                wanted.flatMap(
-                                s ->
-                                        RouteColumn.of(s.columnId())
-                                                .map(c -> new RouteSort(c, s.isAscending())))
+                wanted.flatMap(s ->
+                                RouteColumn.of(s.columnId())
+                                        .map(c -> new RouteSort(c, s.isAscending())))
                         .orElse(RouteSort.NATURAL);
         refresh();
     }
@@ -173,11 +173,10 @@ public final class RoutesScreen implements Screen, Gallery {
         ghosts.addAll(gone);
         refresh();
         PauseTransition pause = new PauseTransition(GHOST_TIME);
-        pause.setOnFinished(
-                e -> {
-                    ghosts.removeAll(gone);
-                    refresh();
-                });
+        pause.setOnFinished(e -> {
+            ghosts.removeAll(gone);
+            refresh();
+        });
         pause.play();
     }
 
@@ -190,13 +189,11 @@ public final class RoutesScreen implements Screen, Gallery {
     }
 
     private void addTo(long table) {
-        add(RouteEditor.blank(table));
+        add(RouteEditor.blank(table, model));
     }
 
-    private void add(Route start) {
-        RouteEditor.add(start, model)
-                .onDone(r -> actions.add(r, model.projected()))
-                .show(workspace.navigator().window());
+    private void add(RouteEditor editor) {
+        editor.onDone(r -> actions.add(r, model.projected())).show(workspace.navigator().window());
     }
 
     private void edit(RouteLine line) {
@@ -213,17 +210,19 @@ public final class RoutesScreen implements Screen, Gallery {
         long object = line.shown().nexthopId();
         List<MenuItem> items = new ArrayList<>();
         items.add(RouteMenus.item("act.edit", "Alt+Enter", !isOne, () -> edit(line)));
-        items.add(RouteMenus.item("act.duplicate", "", !isOne, () -> add(line.shown())));
+        items.add(
+                RouteMenus.item(
+                        "act.duplicate",
+                        "",
+                        !isOne,
+                        () -> add(RouteEditor.add(line.shown(), model))));
         items.add(
                 RouteMenus.item(
                         "act.object", "", !isOne || object == 0, () -> revealObject(object)));
         items.add(new SeparatorMenuItem());
         boolean isStaged = RouteMenus.isStaged(lines);
-        items.add(
-                RouteMenus.item(
-                        "act.revert", "", !isStaged, () -> actions.revert(model, lines)));
-        items.add(
-                RouteMenus.item("act.delete", "Delete", false, () -> actions.delete(lines)));
+        items.add(RouteMenus.item("act.revert", "", !isStaged, () -> actions.revert(model, lines)));
+        items.add(RouteMenus.item("act.delete", "Delete", false, () -> actions.delete(lines)));
         items.add(new SeparatorMenuItem());
         items.add(RouteMenus.item("act.add", "Shortcut+N", false, this::add));
         return items;
@@ -282,9 +281,7 @@ public final class RoutesScreen implements Screen, Gallery {
     @Override
     public List<Shot> shots() {
         return List.of(
-                new Shot(
-                        "route-editor",
-                        () -> RouteEditor.add(RouteEditor.blank(tableId), model).dialog().root()),
+                new Shot("route-editor", () -> RouteEditor.blank(tableId, model).dialog().root()),
                 new Shot("route-editor-multipath", () -> pictured().dialog().root()),
                 new Shot("table-name", () -> tables.form(id -> {}).root()));
     }
@@ -294,6 +291,6 @@ public final class RoutesScreen implements Screen, Gallery {
                 .filter(l -> l.shown().isMultipath() && l.shown().nexthopId() == 0)
                 .findFirst()
                 .map(l -> RouteEditor.edit(l, model))
-                .orElseGet(() -> RouteEditor.add(RouteEditor.blank(tableId), model));
+                .orElseGet(() -> RouteEditor.blank(tableId, model));
     }
 }

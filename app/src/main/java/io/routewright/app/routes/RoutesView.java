@@ -41,7 +41,7 @@ final class RoutesView extends BorderPane {
         count.getStyleClass().addAll("muted", "small");
         count.setMinWidth(Region.USE_PREF_SIZE);
         SplitPane split = new SplitPane(left(), right());
-        split.setDividerPositions(0.27);
+        split.setDividerPositions(0.28);
         setCenter(split);
         setProblem("");
     }
@@ -70,14 +70,17 @@ final class RoutesView extends BorderPane {
         pane.setTop(bar);
         SplitPane.setResizableWithParent(pane, false);
         pane.setMinWidth(180);
+        pane.setPrefWidth(260);
         return pane;
     }
 
     private BorderPane right() {
-        HBox.setHgrow(filter, Priority.SOMETIMES);
+        HBox.setHgrow(filter, Priority.ALWAYS);
+        filter.setPrefWidth(240);
+        filter.setMaxWidth(520);
         kernel.setMinWidth(Region.USE_PREF_SIZE);
         add.setMinWidth(Region.USE_PREF_SIZE);
-        HBox bar = new HBox(filter, kernel, count, spring(), edit, delete, add);
+        HBox bar = new HBox(filter, count, spring(), kernel, edit, delete, add);
         bar.getStyleClass().add("screen-bar");
         problem.getStyleClass().addAll("danger", "small");
         problem.setPadding(new Insets(4, 12, 4, 12));

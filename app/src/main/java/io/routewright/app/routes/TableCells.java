@@ -30,25 +30,28 @@ final class TableCells {
                         .drawn(TableCells::node, 14)
                         .tooltip(TableCells::tooltip)
                         .editable(new NameEditor())
-                        .width(150, 300),
-                Column.<TableEntry>of(
-                                "inet", RoutesText.get("table.inet"), e -> count(e.routes4()))
+                        .width(96, 300),
+                Column.<TableEntry>of("routes", RoutesText.get("table.routes"), TableCells::count)
                         .number()
                         .kept()
-                        .width(44, 90),
-                Column.<TableEntry>of(
-                                "inet6", RoutesText.get("table.inet6"), e -> count(e.routes6()))
-                        .number()
-                        .kept()
-                        .width(44, 90),
+                        .tooltip(TableCells::counted)
+                        .width(56, 130),
                 Column.<TableEntry>of("rules", RoutesText.get("table.rules"), TableCells::rules)
                         .mono()
                         .styled("muted")
-                        .width(44, 140));
+                        .width(44, 110));
     }
 
-    private static String count(int routes) {
-        return routes == 0 ? "" : Integer.toString(routes);
+    /// IPv4, and IPv6 behind a slash where there are any.
+    private static String count(TableEntry e) {
+        if (e.routes() == 0) {
+            return "";
+        }
+        return e.routes6() == 0 ? Integer.toString(e.routes4()) : e.routes4() + " / " + e.routes6();
+    }
+
+    private static String counted(TableEntry e) {
+        return RoutesText.TEXT.get("table.counted", e.routes4(), e.routes6());
     }
 
     private static String rules(TableEntry e) {

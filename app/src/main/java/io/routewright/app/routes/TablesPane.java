@@ -64,8 +64,7 @@ final class TablesPane {
         TableEntry e = entries.getFirst();
         boolean isFixed = e.isAll() || problem(e.id(), "").isPresent();
         return List.of(
-                RouteMenus.item(
-                        "table.act.rename", "F2", isFixed, () -> table.edit("name")),
+                RouteMenus.item("table.act.rename", "F2", isFixed, () -> table.edit("name")),
                 RouteMenus.item(
                         "table.act.remove",
                         "Delete",
@@ -83,8 +82,7 @@ final class TablesPane {
 
     private void removeName(TableEntry e) {
         if (!e.name().isEmpty()) {
-            actions.name(e.id(), "", names())
-                    .ifPresent(p -> workspace.navigator().tell(p, true));
+            actions.name(e.id(), "", names()).ifPresent(p -> workspace.navigator().tell(p, true));
         }
     }
 
@@ -104,8 +102,7 @@ final class TablesPane {
 
     FormDialog form(Consumer<Long> then) {
         FormDialog dialog =
-                new FormDialog(
-                        RoutesText.get("table.form"), RoutesText.get("table.form.stage"));
+                new FormDialog(RoutesText.get("table.form"), RoutesText.get("table.form.stage"));
         CheckedField number = new CheckedField(t -> Optional.empty());
         CheckedField name = new CheckedField(t -> Optional.empty());
         number.setText(Long.toString(TableNaming.free(model.get().tables())));
@@ -114,15 +111,13 @@ final class TablesPane {
         number.setCheck(t -> number(t).isPresent() ? Optional.empty() : invalidNumber(t));
         name.setCheck(t -> nameProblem(number.getText(), t));
         number.textProperty().subscribe((o, n) -> name.judge());
-        dialog.row(
-                RoutesText.get("table.form.name"), name, RoutesText.get("table.form.name.help"));
+        dialog.row(RoutesText.get("table.form.name"), name, RoutesText.get("table.form.name.help"));
         dialog.row(RoutesText.get("table.form.number"), number);
-        dialog.setOnAccept(
-                () -> {
-                    long id = number(number.getText()).orElse(0L);
-                    then.accept(id);
-                    return actions.name(id, name.getText().strip(), names());
-                });
+        dialog.setOnAccept(() -> {
+            long id = number(number.getText()).orElse(0L);
+            then.accept(id);
+            return actions.name(id, name.getText().strip(), names());
+        });
         return dialog;
     }
 

@@ -13,8 +13,10 @@ import io.routewright.protocol.TableName;
 
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.stage.Stage;
 import javafx.stage.Window;
 
 import java.util.ArrayList;
@@ -246,6 +248,14 @@ final class RuleEditor {
         boolean isVrf = form.text(RuleField.L3MDEV).equals(RuleField.YES);
         show(RuleField.TABLE, isLookup && !isVrf);
         show(RuleField.GOTO, action.equals("goto"));
+        judge();
+        Scene scene = dialog.root().getScene();
+        if (scene != null && scene.getWindow() instanceof Stage stage && stage.isShowing()) {
+            stage.sizeToScene();
+        }
+    }
+
+    private void judge() {
         try {
             Rule rule = form.rule();
             tell(rule);
