@@ -38,8 +38,8 @@ final class RouteCells {
                         .mono()
                         .tooltip(this::gatewaysBefore)
                         .width(96, 480));
-        all.add(edited(RouteColumn.LINK, RouteField.LINK).drawn(this::links, 34));
-        all.add(edited(RouteColumn.TABLE, RouteField.TABLE).drawn(this::table, 36));
+        all.add(edited(RouteColumn.LINK, RouteField.LINK).mono().drawn(this::links, 34));
+        all.add(edited(RouteColumn.TABLE, RouteField.TABLE).mono().drawn(this::table, 36));
         all.add(edited(RouteColumn.METRIC, RouteField.METRIC).number());
         all.add(edited(RouteColumn.SOURCE, RouteField.SOURCE).mono());
         all.add(edited(RouteColumn.PROTOCOL, RouteField.PROTOCOL));
