@@ -10,6 +10,7 @@ import io.routewright.app.cli.ScreenshotsCommand;
 import io.routewright.app.cli.StateCommand;
 import io.routewright.app.cli.WithoutWindow;
 import io.routewright.app.nexthops.NexthopsScreen;
+import io.routewright.app.routes.RoutesScreen;
 import io.routewright.app.rules.RulesScreen;
 import io.routewright.app.session.Site;
 import io.routewright.app.shell.Pictures;
@@ -40,7 +41,10 @@ public final class Routewright {
 
     /// The screens, in the order of the navigation.
     static List<Screen> rooms(Workspace workspace) {
-        return List.of(new RulesScreen(workspace), new NexthopsScreen(workspace));
+        return List.of(
+                new RoutesScreen(workspace),
+                new RulesScreen(workspace),
+                new NexthopsScreen(workspace));
     }
 
     private static int window(Site site) throws Failure, InterruptedException {
