@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Optional;
 
 /// Reads `ip` commands, one per line, as iproute2 would: numbers, abbreviations and defaults are its own. `ip` may be
-/// left out, as in a file for `ip -batch`. Each command is read against the state after the ones before it.
+/// left out, as in a file for `ip -batch`. Each command is read against the state after the ones before it. Beside
+/// `ip`, the lines are understood that name a table (`echo "100 isp2" >> /etc/iproute2/rt_tables`) or set a routing
+/// sysctl.
 public final class IpParser {
     private static final Keywords OBJECTS =
             Keywords.of(
@@ -78,10 +80,28 @@ public final class IpParser {
             throws SyntaxException {
         Words words = new Words(command.words());
         Snapshot now = projection.snapshot();
-        Optional<Family> family = Options.read(words, now);
-        Scene scene = new Scene(now, family);
-        done.addAll(object(words, scene));
-        notes.addAll(scene.notes());
+        Scene plain = new Scene(now, Optional.empty());
+        switch (words.peek().text()) {
+            case "echo", "sed", "sysctl" -> {
+                done.addAll(shell(words.next(""), words.rest(), plain));
+                notes.addAll(plain.notes());
+            }
+            default -> {
+                Scene scene = new Scene(now, Options.read(words, now));
+                done.addAll(object(words, scene));
+                notes.addAll(scene.notes());
+            }
+        }
+    }
+
+    /// The few shell commands that stand beside `ip` in tutorials.
+    private static List<Operation> shell(Word program, Words words, Scene scene)
+            throws SyntaxException {
+        return switch (program.text()) {
+            case "echo" -> NameCommand.echo(words, scene);
+            case "sed" -> NameCommand.sed(words, scene);
+            default -> SysctlCommand.read(words, scene);
+        };
     }
 
     private static List<Operation> object(Words words, Scene scene) throws SyntaxException {

@@ -113,7 +113,7 @@ final class LinkChecks {
         return s.tableNames().nameOf(table).isPresent()
                 || !s.links().vrfsOfTable(table).isEmpty()
                 || s.rules().stream().anyMatch(r -> r.tableId() == table)
-                || s.routes().stream().anyMatch(r -> r.tableId() == table);
+                || s.routes().stream().anyMatch(r -> KeyFilter.isIn(r, table));
     }
 
     private static void move(Link before, Link after, Check check) {
@@ -159,7 +159,9 @@ final class LinkChecks {
     /// A route over the link that somebody made; the kernel's own come back by themselves.
     private static boolean isLost(Route r, int ifindex) {
         return r.protocol() != Rtnetlink.RTPROT_KERNEL
-                && r.nexthops().stream().anyMatch(leg -> leg.ifindex() == ifindex);
+                && (r.isMultipath()
+                        ? r.nexthops().stream().anyMatch(leg -> leg.ifindex() == ifindex)
+                        : r.ifindex() == ifindex);
     }
 
     static void checkDeletion(Link l, Check check) {

@@ -3,7 +3,9 @@ package io.routewright.app.ipcommand;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.routewright.app.staging.Finding;
+import io.routewright.app.staging.Machine;
 import io.routewright.app.staging.Validation;
+import io.routewright.app.store.Kernel;
 import io.routewright.app.store.Snapshot;
 import io.routewright.netlink.Family;
 import io.routewright.netlink.NexthopObject;
@@ -16,6 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// What is said about intended changes; they are written as commands here, for brevity.
@@ -109,13 +113,19 @@ class ValidationTest {
     }
 
     @Test
-    void aWeightBeyondTheKernelIsFound() {
+    void aWeightIsJudgedByTheKernel() {
         NexthopObject group =
-                NexthopObject.group(9, List.of(new NexthopObject.Member(1, 65536)))
-                        .withMembers(List.of(new NexthopObject.Member(1, 65536)));
+                NexthopObject.group(9, List.of(new NexthopObject.Member(1, 65536)));
+        Operation add = new Operation.Create(group);
+        assertEquals(List.of(), Validation.of(add, List.of(), IpParserTest.host()));
+        Snapshot old =
+                new Machine()
+                        .with(new Kernel("6.1.0", Set.of("nexthop"), true))
+                        .with(NexthopObject.withId(Family.INET, 1).withIfindex(2))
+                        .snapshot();
         assertEquals(
-                List.of(),
-                Validation.of(new Operation.Create(group), List.of(), IpParserTest.host()));
+                List.of("Weight 65536 is out of range: 1 to 256."),
+                Validation.of(add, List.of(), old).stream().map(Finding::sentence).toList());
     }
 
     @Test
@@ -130,7 +140,7 @@ class ValidationTest {
                         """,
                         host);
         assertEquals(List.of(), parsed.errors());
-        assertEquals(java.util.Map.of(), Validation.ofAll(parsed.operations(), host));
+        assertEquals(Map.of(), Validation.ofAll(parsed.operations(), host));
     }
 
     @ParameterizedTest

@@ -33,6 +33,8 @@ public final class Machine {
     private final List<Rule> rules = new ArrayList<>();
     private final List<Route> routes = new ArrayList<>();
     private final List<NexthopObject> nexthops = new ArrayList<>();
+    private Kernel kernel =
+            new Kernel("6.18.0", Set.of("vrf", "nexthop", "nexthop-weight-16"), true);
 
     /// The host as described.
     public Machine() {
@@ -79,7 +81,13 @@ public final class Machine {
         return this;
     }
 
-    /// The state; kernel with VRFs and 16-bit weights.
+    /// Runs another kernel.
+    public Machine with(Kernel other) {
+        kernel = other;
+        return this;
+    }
+
+    /// The state; by default a kernel with VRFs and 16-bit weights.
     public Snapshot snapshot() {
         return new Snapshot(
                 1,
@@ -96,8 +104,8 @@ public final class Machine {
                                 new TableName(254, "main", false),
                                 new TableName(253, "default", false),
                                 new TableName(100, "isp2", true))),
-                Map.of(),
-                new Kernel("6.18.0", Set.of("vrf", "nexthop", "nexthop-weight-16"), true));
+                Map.of("net/ipv4/fib_multipath_hash_policy", "0"),
+                kernel);
     }
 
     /// The state after some operations.
