@@ -43,7 +43,8 @@ final class NameCommand {
         } else if (path.isEmpty()) {
             path = words.next(">>").text();
         }
-        if (!path.contains("/rt_tables") || (words.hasMore() && !words.peek().text().startsWith(">"))) {
+        if (!path.contains("/rt_tables")
+                || (words.hasMore() && !words.peek().text().startsWith(">"))) {
             throw SyntaxException.at(w, Texts.fix("tableName"), "notIp", "echo");
         }
     }

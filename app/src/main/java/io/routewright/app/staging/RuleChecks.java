@@ -97,7 +97,9 @@ final class RuleChecks {
     private static boolean isEmpty(Rule r, Snapshot after) {
         return r.tableId() != Rtnetlink.RT_TABLE_DEFAULT
                 && after.routes().stream()
-                        .noneMatch(o -> o.header().family() == r.header().family() && KeyFilter.isIn(o, r.tableId()));
+                        .noneMatch(o ->
+                                o.header().family() == r.header().family()
+                                        && KeyFilter.isIn(o, r.tableId()));
     }
 
     private static void target(Rule r, long target, Check check) {

@@ -114,8 +114,7 @@ class ValidationTest {
 
     @Test
     void aWeightIsJudgedByTheKernel() {
-        NexthopObject group =
-                NexthopObject.group(9, List.of(new NexthopObject.Member(1, 65536)));
+        NexthopObject group = NexthopObject.group(9, List.of(new NexthopObject.Member(1, 65536)));
         Operation add = new Operation.Create(group);
         assertEquals(List.of(), Validation.of(add, List.of(), IpParserTest.host()));
         Snapshot old =
