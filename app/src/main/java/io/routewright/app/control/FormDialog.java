@@ -51,6 +51,7 @@ public final class FormDialog {
     private final String title;
     private Supplier<Optional<String>> onAccept = Optional::empty;
     private Runnable onClosed = () -> {};
+    private Optional<Node> first = Optional.empty();
     private VBox current = body;
 
     /// @param title such as "Add route"
@@ -82,6 +83,7 @@ public final class FormDialog {
         body.setSpacing(4);
         ScrollPane scroll = new ScrollPane(all);
         scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
         root.getStyleClass().add("form");
         root.setTop(header);
         root.setCenter(scroll);
@@ -160,6 +162,7 @@ public final class FormDialog {
         HBox row = new HBox(name, right);
         row.setAlignment(Pos.TOP_LEFT);
         current.getChildren().add(row);
+        first = first.or(() -> Optional.of(control));
         if (control.getAccessibleText() == null) {
             control.setAccessibleText(label);
         }
@@ -250,6 +253,7 @@ public final class FormDialog {
         stage.setOnHidden(e -> onClosed.run());
         stage.setMaxHeight(760);
         stage.show();
+        first.ifPresent(Node::requestFocus);
     }
 
     public void close() {

@@ -234,9 +234,16 @@ final class Inspector extends BorderPane {
 
     private void showUses(RtnetlinkObject object, Uses uses) {
         usesBox.getChildren().clear();
-        addLinks("inspector.uses", uses.uses());
-        tableOf(object).ifPresent(this::addTable);
-        addLinks("inspector.usedby", uses.usedBy());
+        Optional<Long> table = tableOf(object);
+        if (!uses.uses().isEmpty() || table.isPresent()) {
+            usesBox.getChildren().add(title("inspector.uses"));
+        }
+        addLinks(uses.uses());
+        table.ifPresent(this::addTable);
+        if (!uses.usedBy().isEmpty()) {
+            usesBox.getChildren().add(title("inspector.usedby"));
+        }
+        addLinks(uses.usedBy());
     }
 
     /// The table whose routes the object leads to.
@@ -256,11 +263,7 @@ final class Inspector extends BorderPane {
         usesBox.getChildren().add(link);
     }
 
-    private void addLinks(String key, List<? extends RtnetlinkObject> objects) {
-        if (objects.isEmpty()) {
-            return;
-        }
-        usesBox.getChildren().add(title(key));
+    private void addLinks(List<? extends RtnetlinkObject> objects) {
         Snapshot truth = workspace.feed().latest();
         for (RtnetlinkObject o : objects.subList(0, Math.min(Uses.LIMIT, objects.size()))) {
             Hyperlink link = new Hyperlink(Describe.object(o, truth), icon(o));

@@ -122,7 +122,8 @@ final class Review extends BorderPane {
         for (Difference d : Differences.of(operation, facts.truth())) {
             Label name = new Label(d.label());
             name.getStyleClass().add("muted");
-            name.setMinWidth(128);
+            name.setMinWidth(160);
+            name.setMaxWidth(160);
             grid.add(name, 0, row);
             grid.add(value(operation, d), 1, row++);
         }
