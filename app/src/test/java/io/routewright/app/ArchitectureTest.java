@@ -45,7 +45,9 @@ class ArchitectureTest {
                         resideInAPackage(ROOT + ".(routes|rules|nexthops|vrfs)..")
                                 .and(not(resideInAPackage(ROOT + "." + room + ".."))))
                 .allowEmptyShould(true)
-                .because("a screen is changed and removed alone; the shell's Navigator leads from one to another")
+                .because(
+                        "a screen is changed and removed alone; the shell's Navigator leads from"
+                            + " one to another")
                 .check(CLASSES);
     }
 
@@ -58,7 +60,10 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        ROOT + ".routes..", ROOT + ".rules..", ROOT + ".nexthops..", ROOT + ".vrfs..")
+                        ROOT + ".routes..",
+                        ROOT + ".rules..",
+                        ROOT + ".nexthops..",
+                        ROOT + ".vrfs..")
                 .because("screens are given to the shell by the composition root")
                 .check(CLASSES);
     }
@@ -87,7 +92,9 @@ class ArchitectureTest {
                 .doNotHaveFullyQualifiedName(ROOT + ".feed.FrameFeed")
                 .should()
                 .callMethod(javafx.application.Platform.class, "runLater", Runnable.class)
-                .because("one door bounds the work of a frame, however fast the kernel's events come")
+                .because(
+                        "one door bounds the work of a frame, however fast the kernel's events"
+                            + " come")
                 .check(CLASSES);
     }
 

@@ -16,12 +16,11 @@ import java.util.Optional;
 
 class FieldsUiTest extends UiTest {
     private static PrefixField prefix(PrefixField.Use use, String text) {
-        return onFx(
-                () -> {
-                    PrefixField field = new PrefixField(use);
-                    field.setText(text);
-                    return field;
-                });
+        return onFx(() -> {
+            PrefixField field = new PrefixField(use);
+            field.setText(text);
+            return field;
+        });
     }
 
     @Test
@@ -52,13 +51,12 @@ class FieldsUiTest extends UiTest {
     @Test
     void anAddressOfTheOtherFamilyIsRefused() {
         AddressField field =
-                onFx(
-                        () -> {
-                            AddressField made = new AddressField();
-                            made.setFamily(Optional.of(Family.INET));
-                            made.setText("2001:db8::1");
-                            return made;
-                        });
+                onFx(() -> {
+                    AddressField made = new AddressField();
+                    made.setFamily(Optional.of(Family.INET));
+                    made.setText("2001:db8::1");
+                    return made;
+                });
         assertEquals(
                 Optional.of("This must be IPv4, like the rest of the entry."), field.problem());
         onFx(() -> field.setText("10.0.0.1"));
@@ -68,12 +66,11 @@ class FieldsUiTest extends UiTest {
     @Test
     void aWordIsTakenFromTheCompletion() {
         CheckedField field =
-                onFx(
-                        () -> {
-                            CheckedField made = new CheckedField(t -> Optional.empty());
-                            made.setWords(List.of("wan0", "wan1", "lan0"));
-                            return made;
-                        });
+                onFx(() -> {
+                    CheckedField made = new CheckedField(t -> Optional.empty());
+                    made.setWords(List.of("wan0", "wan1", "lan0"));
+                    return made;
+                });
         open(() -> new VBox(field));
         robot.clickOn(field).write("wan");
         robot.push(javafx.scene.input.KeyCode.DOWN).push(javafx.scene.input.KeyCode.DOWN);

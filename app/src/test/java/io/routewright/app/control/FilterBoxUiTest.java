@@ -17,13 +17,12 @@ class FilterBoxUiTest extends UiTest {
 
     private FilterBox box() {
         FilterBox[] made = new FilterBox[1];
-        open(
-                () -> {
-                    made[0] = new FilterBox("Filter");
-                    made[0].setOnFilter(log::add);
-                    made[0].setOnLeave(() -> log.add("left"));
-                    return new VBox(made[0]);
-                });
+        open(() -> {
+            made[0] = new FilterBox("Filter");
+            made[0].setOnFilter(log::add);
+            made[0].setOnLeave(() -> log.add("left"));
+            return new VBox(made[0]);
+        });
         return made[0];
     }
 

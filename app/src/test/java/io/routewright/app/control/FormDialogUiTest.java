@@ -23,24 +23,22 @@ class FormDialogUiTest extends UiTest {
 
     private FormDialog form(Optional<String> refusal) {
         open(StackPane::new);
-        return onFx(
-                () -> {
-                    PrefixField field = new PrefixField(PrefixField.Use.DESTINATION);
-                    AddressField gateway = new AddressField();
-                    gateway.setFamily(Optional.of(Family.INET));
-                    prefix = Optional.of(field);
-                    FormDialog form = new FormDialog("Add route", "Stage route");
-                    form.row("Destination", field).row("Gateway", gateway, "Of the uplink");
-                    form.advanced().row("Realm", new TextField());
-                    form.setOnAccept(
-                            () -> {
-                                log.add("accept " + field.getText());
-                                return refusal;
-                            });
-                    form.setOnClosed(() -> log.add("closed"));
-                    form.show(stage);
-                    return form;
-                });
+        return onFx(() -> {
+            PrefixField field = new PrefixField(PrefixField.Use.DESTINATION);
+            AddressField gateway = new AddressField();
+            gateway.setFamily(Optional.of(Family.INET));
+            prefix = Optional.of(field);
+            FormDialog form = new FormDialog("Add route", "Stage route");
+            form.row("Destination", field).row("Gateway", gateway, "Of the uplink");
+            form.advanced().row("Realm", new TextField());
+            form.setOnAccept(() -> {
+                log.add("accept " + field.getText());
+                return refusal;
+            });
+            form.setOnClosed(() -> log.add("closed"));
+            form.show(stage);
+            return form;
+        });
     }
 
     @Test
@@ -57,7 +55,8 @@ class FormDialogUiTest extends UiTest {
         type("10.0.0.1/8");
         assertTrue(
                 robot.lookup(
-                                "10.0.0.1/8 has bits set behind its length; the kernel refuses it. Did you mean 10.0.0.0/8?")
+                                "10.0.0.1/8 has bits set behind its length; the kernel refuses it."
+                                    + " Did you mean 10.0.0.0/8?")
                         .tryQuery()
                         .isPresent());
     }
@@ -87,9 +86,11 @@ class FormDialogUiTest extends UiTest {
     @Test
     void advancedRowsStartFolded() {
         FormDialog form = form(Optional.empty());
-        assertFalse(onFx(() -> robot.lookup("Realm").tryQuery().filter(n -> visible(n)).isPresent()));
+        assertFalse(
+                onFx(() -> robot.lookup("Realm").tryQuery().filter(n -> visible(n)).isPresent()));
         onFx(() -> form.setUnfolded(true));
-        assertTrue(onFx(() -> robot.lookup("Realm").tryQuery().filter(n -> visible(n)).isPresent()));
+        assertTrue(
+                onFx(() -> robot.lookup("Realm").tryQuery().filter(n -> visible(n)).isPresent()));
     }
 
     private org.testfx.api.FxRobot type(String text) {

@@ -20,28 +20,25 @@ class LinkChipUiTest extends UiTest {
     private final List<String> log = new ArrayList<>();
 
     private void show() {
-        open(
-                () -> {
-                    LinkChip chip =
-                            new LinkChip(
-                                    new LinkChip.Face(
-                                            7, "eth1", LinkChip.State.NO_CARRIER, "10.0.0.2/24", false));
-                    chip.makeMovable();
-                    chip.setId("chip");
-                    StackPane target = new StackPane();
-                    target.setId("target");
-                    target.setPrefSize(300, 200);
-                    target.setOnDragOver(
-                            e ->
-                                    LinkChip.dragged(e.getDragboard())
-                                            .ifPresent(i -> e.acceptTransferModes(TransferMode.MOVE)));
-                    target.setOnDragDropped(
-                            e -> {
-                                log.add("dropped " + LinkChip.dragged(e.getDragboard()).orElse(0));
-                                e.setDropCompleted(true);
-                            });
-                    return new HBox(120, chip, target);
-                });
+        open(() -> {
+            LinkChip chip =
+                    new LinkChip(
+                            new LinkChip.Face(
+                                    7, "eth1", LinkChip.State.NO_CARRIER, "10.0.0.2/24", false));
+            chip.makeMovable();
+            chip.setId("chip");
+            StackPane target = new StackPane();
+            target.setId("target");
+            target.setPrefSize(300, 200);
+            target.setOnDragOver(e ->
+                    LinkChip.dragged(e.getDragboard())
+                            .ifPresent(i -> e.acceptTransferModes(TransferMode.MOVE)));
+            target.setOnDragDropped(e -> {
+                log.add("dropped " + LinkChip.dragged(e.getDragboard()).orElse(0));
+                e.setDropCompleted(true);
+            });
+            return new HBox(120, chip, target);
+        });
     }
 
     @Test

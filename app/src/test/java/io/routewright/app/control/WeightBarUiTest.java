@@ -23,19 +23,18 @@ class WeightBarUiTest extends UiTest {
     private WeightBar bar = new WeightBar();
 
     private void show(int first, int second) {
-        open(
-                () -> {
-                    bar = new WeightBar();
-                    bar.setOnCommit(w -> log.add("commit " + w));
-                    bar.setOnLive(w -> log.add("live " + w));
-                    bar.setSegments(
-                            List.of(
-                                    new WeightBar.Segment("wan0", "via 10.0.0.1", first, false),
-                                    new WeightBar.Segment("wan1", "via 10.0.1.1", second, true)));
-                    VBox box = new VBox(bar);
-                    box.setPadding(new Insets(40));
-                    return box;
-                });
+        open(() -> {
+            bar = new WeightBar();
+            bar.setOnCommit(w -> log.add("commit " + w));
+            bar.setOnLive(w -> log.add("live " + w));
+            bar.setSegments(
+                    List.of(
+                            new WeightBar.Segment("wan0", "via 10.0.0.1", first, false),
+                            new WeightBar.Segment("wan1", "via 10.0.1.1", second, true)));
+            VBox box = new VBox(bar);
+            box.setPadding(new Insets(40));
+            return box;
+        });
     }
 
     private Node divider() {
@@ -102,12 +101,11 @@ class WeightBarUiTest extends UiTest {
         show(1, 1);
         robot.moveTo(divider()).press(MouseButton.PRIMARY).moveBy(-150, 0);
         List<Integer> held = bar.weights();
-        onFx(
-                () ->
-                        bar.setSegments(
-                                List.of(
-                                        new WeightBar.Segment("wan0", "via 10.0.0.1", 9, false),
-                                        new WeightBar.Segment("wan1", "via 10.0.1.1", 1, true))));
+        onFx(() ->
+                bar.setSegments(
+                        List.of(
+                                new WeightBar.Segment("wan0", "via 10.0.0.1", 9, false),
+                                new WeightBar.Segment("wan1", "via 10.0.1.1", 1, true))));
         assertEquals(held, bar.weights());
         robot.release(MouseButton.PRIMARY);
     }
