@@ -93,7 +93,7 @@ class FormDialogUiTest extends UiTest {
                 onFx(() -> robot.lookup("Realm").tryQuery().filter(n -> visible(n)).isPresent()));
     }
 
-    private org.testfx.api.FxRobot type(String text) {
+    private org.testfx.api.FxRobotInterface type(String text) {
         return robot.clickOn(prefix.orElseThrow()).write(text);
     }
 
