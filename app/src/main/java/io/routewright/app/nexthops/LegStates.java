@@ -27,12 +27,14 @@ final class LegStates {
         boolean isLinkDown =
                 !isDown && (leg.isLinkDown() || link.map(l -> !l.hasCarrier()).orElse(false));
         NeighbourState neighbour = neighbours.of(leg.ifindex(), leg.gateway());
-        boolean isIgnored = isLinkDown && Failover.ignoresLinkDown(snapshot, family, name(link));
         boolean isFailed = !isDown && !isLinkDown && neighbour == NeighbourState.FAILED;
-        boolean isSkipped = isFailed && family == Family.INET && isOn(Failover.USE_NEIGHBOUR);
-        boolean isDead = isDown || isIgnored || isSkipped || (leg.isDead() && !isLinkDown);
-        boolean isStillUsed = !isDead && (isLinkDown || (isFailed && family == Family.INET));
-        return new LegState(isDead, isLinkDown, false, neighbour, isStillUsed);
+        boolean isLeftOut =
+                isLinkDown
+                        ? Failover.ignoresLinkDown(snapshot, family, name(link))
+                        : isFailed && family == Family.INET && isOn(Failover.USE_NEIGHBOUR);
+        boolean isDead = isDown || isLeftOut || (leg.isDead() && !isLinkDown);
+        boolean isBroken = isLinkDown || (isFailed && family == Family.INET);
+        return new LegState(isDead, isLinkDown, false, neighbour, isBroken && !isDead);
     }
 
     /// A single nexthop object. Groups always check the neighbour; a member whose link goes down is gone.

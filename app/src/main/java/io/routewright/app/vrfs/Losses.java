@@ -46,11 +46,8 @@ record Losses(
                 sort(r, ifindex, ids, r.isMultipath() ? crossing : lost);
             }
         }
-        boolean isKept = keepsAddresses(link, truth);
         List<Address> addresses =
-                isKept
-                        ? List.of()
-                        : truth.addressesOn(ifindex).stream().filter(Losses::isGlobal6).toList();
+                truth.addressesOn(ifindex).stream().filter(Losses::isGlobal6).toList();
         return new Losses(lost, addresses, nexthops, crossing);
     }
 
@@ -66,23 +63,5 @@ record Losses(
 
     static boolean isGlobal6(Address a) {
         return a.family() == Family.INET6 && a.scope() == 0;
-    }
-
-    static String keepKey(Link link) {
-        return "net/ipv6/conf/" + link.name() + "/keep_addr_on_down";
-    }
-
-    private static boolean keepsAddresses(Link link, Snapshot s) {
-        String all = s.sysctls().getOrDefault("net/ipv6/conf/all/keep_addr_on_down", "0");
-        String own = s.sysctls().getOrDefault(keepKey(link), "0");
-        return isPositive(all) || isPositive(own);
-    }
-
-    private static boolean isPositive(String value) {
-        return !value.equals("0") && !value.startsWith("-");
-    }
-
-    boolean isNothing() {
-        return routes.isEmpty() && addresses.isEmpty() && nexthops.isEmpty();
     }
 }

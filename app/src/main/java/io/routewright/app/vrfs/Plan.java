@@ -1,5 +1,7 @@
 package io.routewright.app.vrfs;
 
+import io.routewright.netlink.Route;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -10,7 +12,7 @@ record Plan(List<Section> sections) {
         MOVES,
         /// The kernel drops it by itself.
         DROPS,
-        /// The kernel makes it again by itself.
+        /// The kernel makes it again by itself, or the helper puts it back.
         RETURNS,
         /// Comes as a side effect.
         APPEARS,
@@ -20,11 +22,18 @@ record Plan(List<Section> sections) {
     /// One sentence.
     record Line(Kind kind, String sentence) {}
 
-    /// What one change does.
+    /// Routes that would be dropped and can be taken along instead.
     ///
-    /// @param keep the setting that would keep the IPv6 addresses of the link: key as below /proc/sys, where that can
-    ///     be offered
-    record Section(String title, List<Line> lines, Optional<String> keep) {
+    /// @param table where to
+    record Along(List<Route> routes, long table) {
+        /// Takes a copy of `routes`.
+        Along {
+            routes = List.copyOf(routes);
+        }
+    }
+
+    /// What one change does.
+    record Section(String title, List<Line> lines, Optional<Along> along) {
         /// Takes a copy of `lines`.
         Section {
             lines = List.copyOf(lines);

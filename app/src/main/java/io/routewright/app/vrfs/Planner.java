@@ -12,6 +12,7 @@ import io.routewright.netlink.Address;
 import io.routewright.netlink.Family;
 import io.routewright.netlink.Link;
 import io.routewright.netlink.Route;
+import io.routewright.netlink.Rtnetlink;
 import io.routewright.netlink.RtnetlinkObject;
 import io.routewright.protocol.Operation;
 
@@ -76,7 +77,7 @@ final class Planner {
         for (Link port : truth.links().all()) {
             if (port.master() == vrf.ifindex()) {
                 lines.add(line(Kind.MOVES, "plan.released", port.name()));
-                losses(port, lines);
+                losses(port, true, lines);
             }
         }
         lines.add(line(Kind.APPEARS, "plan.ruleStays"));
@@ -89,9 +90,9 @@ final class Planner {
         }
         if (before.isUp() && !after.isUp() && !after.isVrf()) {
             List<Line> lines = new ArrayList<>();
-            losses(before, lines);
-            return Optional.of(
-                    new Section(TEXT.get("plan.title.down", after.name()), lines, keep(before)));
+            losses(before, false, lines);
+            String title = TEXT.get("plan.title.down", after.name());
+            return Optional.of(new Section(title, lines, Optional.empty()));
         }
         return Optional.empty();
     }
@@ -99,7 +100,7 @@ final class Planner {
     private Section moved(Link before, Link after) {
         List<Line> lines = new ArrayList<>();
         Optional<Link> to = state.links().vrfOf(after);
-        String place = to.map(v -> tableOf(v)).orElse(state.tableNames().label(254));
+        String place = to.map(v -> tableOf(v)).orElse(state.tableNames().label(Rtnetlink.RT_TABLE_MAIN));
         long kept = addresses(before, Family.INET);
         lines.add(line(Kind.MOVES, "plan.moves", before.name(), number(kept), place));
         truth.links()
@@ -110,12 +111,18 @@ final class Planner {
         if (before.isUp()) {
             lines.add(line(Kind.WARNS, "plan.bounce", before.name()));
         }
-        losses(before, lines);
+        Losses losses = Losses.of(before, truth);
+        takenAlong(losses, lines);
+        losses(before, before.isUp() == after.isUp(), lines);
         to.ifPresent(v -> leak(v, lines));
         String title =
                 to.map(v -> TEXT.get("plan.title.into", before.name(), v.name()))
                         .orElseGet(() -> TEXT.get("plan.title.out", before.name()));
-        return new Section(title, lines, keep(before));
+        long table = to.map(Link::vrfTable).orElse((long) Rtnetlink.RT_TABLE_MAIN);
+        List<Route> left = dropped(losses).stream().filter(r -> r.tableId() != table).toList();
+        Optional<Plan.Along> along =
+                left.isEmpty() ? Optional.empty() : Optional.of(new Plan.Along(left, table));
+        return new Section(title, lines, along);
     }
 
     private String tableOf(Link vrf) {
@@ -141,36 +148,30 @@ final class Planner {
         return r.tableId() == table && r.family() == family && r.destination().isAny();
     }
 
-    private void losses(Link link, List<Line> lines) {
+    /// @param isMove the helper then puts addresses and nexthop objects back
+    private void losses(Link link, boolean isMove, List<Line> lines) {
         Losses losses = Losses.of(link, truth);
-        name(lines, Kind.DROPS, "plan.dropsRoute", losses.routes());
-        name(lines, Kind.DROPS, "plan.dropsNexthop", losses.nexthops());
-        if (staysKept(link)) {
-            long global =
-                    truth.addressesOn(link.ifindex()).stream().filter(Losses::isGlobal6).count();
-            lines.add(line(Kind.RETURNS, "plan.keeps", number(global)));
-        } else {
-            name(lines, Kind.DROPS, "plan.dropsAddress", losses.addresses());
-        }
+        Kind kind = isMove ? Kind.RETURNS : Kind.DROPS;
+        name(lines, Kind.DROPS, "plan.dropsRoute", dropped(losses));
+        name(lines, kind, isMove ? "plan.returnsNexthop" : "plan.dropsNexthop", losses.nexthops());
+        name(lines, kind, isMove ? "plan.returnsAddress" : "plan.dropsAddress", losses.addresses());
         name(lines, Kind.WARNS, "plan.crossing", losses.crossing());
     }
 
-    /// Staged: the link keeps its IPv6 addresses.
-    private boolean staysKept(Link link) {
-        return view.operations().stream()
-                .anyMatch(op ->
-                        op instanceof Operation.Sysctl s
-                                && s.key().equals(Losses.keepKey(link))
-                                && s.after().equals("1"));
+    /// Those for which nothing is staged.
+    private List<Route> dropped(Losses losses) {
+        return losses.routes().stream()
+                .filter(r -> view.markOf(r) == StagedView.Mark.NONE)
+                .toList();
     }
 
-    /// The setting to offer, where it is off now, known, and would help.
-    private Optional<String> keep(Link link) {
-        String key = Losses.keepKey(link);
-        boolean isUseful = truth.addressesOn(link.ifindex()).stream().anyMatch(Losses::isGlobal6);
-        return isUseful && "0".equals(truth.sysctls().get(key))
-                ? Optional.of(key)
-                : Optional.empty();
+    private void takenAlong(Losses losses, List<Line> lines) {
+        for (Route r : losses.routes()) {
+            view.intended(r, Route.class)
+                    .filter(after -> after.tableId() != r.tableId())
+                    .ifPresent(
+                            after -> lines.add(line(Kind.MOVES, "plan.along", words(after))));
+        }
     }
 
     private void name(

@@ -144,6 +144,14 @@ final class VrfsActions {
         staging.stage(act);
     }
 
+    /// The routes go into the table of the VRF the link goes to.
+    void takeAlong(Plan.Along along) {
+        List<Operation> act = new ArrayList<>();
+        along.routes()
+                .forEach(r -> act.add(new Operation.Change(r, r.withTable(along.table()))));
+        staging.stage(act);
+    }
+
     void setSysctl(String key, String before, String after) {
         if (!before.equals(after)) {
             staging.stage(new Operation.Sysctl(key, before, after));

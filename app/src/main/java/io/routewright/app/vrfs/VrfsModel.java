@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// What the board shows: truth and intent together. Immutable; may be made on any thread.
 final class VrfsModel {
@@ -183,8 +184,15 @@ final class VrfsModel {
         for (Link v : view.created(Link.class)) {
             found.add(card(Optional.of(v), Optional.of(v), Mark.ADDED));
         }
-        found.sort(Comparator.comparing(VrfCard::name));
+        found.sort(Comparator.comparing(c -> natural(c.name())));
         cards.addAll(found);
+    }
+
+    /// With numbers of equal length, so that vrf-2 comes before vrf-10.
+    private static String natural(String name) {
+        return Pattern.compile("\\d+")
+                .matcher(name)
+                .replaceAll(m -> "0".repeat(Math.max(0, 12 - m.group().length())) + m.group());
     }
 
     private VrfCard card(Optional<Link> before, Optional<Link> after, Mark mark) {

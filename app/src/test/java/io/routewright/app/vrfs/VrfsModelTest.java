@@ -213,26 +213,32 @@ class VrfsModelTest {
         Plan plan = plan(truth);
         assertEquals("Move eth1 into red", plan.sections().getFirst().title());
         List<String> drops = sentences(plan, Plan.Kind.DROPS);
-        assertEquals(4, drops.size());
+        assertEquals(2, drops.size());
         assertTrue(drops.get(0).contains("172.16.0.0/16"));
         assertTrue(drops.get(1).contains("172.17.0.0/16"));
-        assertTrue(drops.get(2).contains("7"));
-        assertTrue(drops.get(3).contains("fd00::2/64"));
+        List<String> returns = sentences(plan, Plan.Kind.RETURNS);
+        assertTrue(returns.get(0).contains("7"));
+        assertTrue(returns.get(1).contains("fd00::2/64"));
         assertEquals(3, sentences(plan, Plan.Kind.WARNS).size());
     }
 
     @Test
-    void ipv6AddressesCanBeKept() {
-        Snapshot truth = site().sysctl("net/ipv6/conf/eth1/keep_addr_on_down", "0").build();
+    void routesCanBeTakenAlong() {
+        Snapshot truth = site().build();
         actions.move(model(truth).port(3).orElseThrow(), 9);
-        String key = plan(truth).sections().getFirst().keep().orElseThrow();
-        actions.setSysctl(key, "0", "1");
-        assertEquals(
-                List.of(),
-                sentences(plan(truth), Plan.Kind.DROPS).stream()
-                        .filter(s -> s.contains("fd00"))
-                        .toList());
-        assertEquals(1, sentences(plan(truth), Plan.Kind.RETURNS).size());
+        actions.takeAlong(plan(truth).sections().getFirst().along().orElseThrow());
+        assertEquals(3, staging.operations().size());
+        Operation.Change route = (Operation.Change) staging.operations().get(1);
+        assertEquals(1009, ((Route) route.after()).tableId());
+        assertEquals(List.of(), sentences(plan(truth), Plan.Kind.DROPS));
+        assertEquals(3, sentences(plan(truth), Plan.Kind.MOVES).size());
+    }
+
+    @Test
+    void switchingOffDropsForGood() {
+        Snapshot truth = site().build();
+        actions.setUp(model(truth).port(3).orElseThrow(), false);
+        assertEquals(3, sentences(plan(truth), Plan.Kind.DROPS).size());
     }
 
     @Test
