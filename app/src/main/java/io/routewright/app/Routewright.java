@@ -17,6 +17,7 @@ import io.routewright.app.shell.Pictures;
 import io.routewright.app.shell.Screen;
 import io.routewright.app.shell.WindowApp;
 import io.routewright.app.shell.Workspace;
+import io.routewright.app.vrfs.VrfsScreen;
 
 import java.util.List;
 
@@ -44,7 +45,8 @@ public final class Routewright {
         return List.of(
                 new RoutesScreen(workspace),
                 new RulesScreen(workspace),
-                new NexthopsScreen(workspace));
+                new NexthopsScreen(workspace),
+                new VrfsScreen(workspace));
     }
 
     private static int window(Site site) throws Failure, InterruptedException {

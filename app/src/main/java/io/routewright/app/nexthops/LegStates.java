@@ -28,13 +28,17 @@ final class LegStates {
                 !isDown && (leg.isLinkDown() || link.map(l -> !l.hasCarrier()).orElse(false));
         NeighbourState neighbour = neighbours.of(leg.ifindex(), leg.gateway());
         boolean isFailed = !isDown && !isLinkDown && neighbour == NeighbourState.FAILED;
-        boolean isLeftOut =
-                isLinkDown
-                        ? Failover.ignoresLinkDown(snapshot, family, name(link))
-                        : isFailed && family == Family.INET && isOn(Failover.USE_NEIGHBOUR);
-        boolean isDead = isDown || isLeftOut || (leg.isDead() && !isLinkDown);
         boolean isBroken = isLinkDown || (isFailed && family == Family.INET);
+        boolean isLeftOut = isBroken && isLeftOut(isLinkDown, family, name(link));
+        boolean isDead = isDown || isLeftOut || (leg.isDead() && !isLinkDown);
         return new LegState(isDead, isLinkDown, false, neighbour, isBroken && !isDead);
+    }
+
+    /// Whether the settings make the kernel skip a broken leg.
+    private boolean isLeftOut(boolean isLinkDown, Family family, String link) {
+        return isLinkDown
+                ? Failover.ignoresLinkDown(snapshot, family, link)
+                : isOn(Failover.USE_NEIGHBOUR);
     }
 
     /// A single nexthop object. Groups always check the neighbour; a member whose link goes down is gone.

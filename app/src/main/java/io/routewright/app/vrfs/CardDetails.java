@@ -83,11 +83,10 @@ final class CardDetails extends VBox {
         add.setAccessibleText(VrfsText.get("port.add", port.name()));
         add.setOnAction(e -> type(line, place, add));
         place.setOnCommit(p -> acts.addAddress(port, p));
-        place.setOnClosed(
-                () -> {
-                    line.getChildren().remove(place);
-                    onClosed.run();
-                });
+        place.setOnClosed(() -> {
+            line.getChildren().remove(place);
+            onClosed.run();
+        });
         cells.add(place);
         line.getChildren().add(add);
         return line;

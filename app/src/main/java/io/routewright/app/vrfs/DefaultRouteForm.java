@@ -44,8 +44,7 @@ final class DefaultRouteForm {
                                 .map(Port::name)
                                 .toList());
         link.getSelectionModel().selectFirst();
-        form.row(VrfsText.get("default.gateway"), gateway)
-                .row(VrfsText.get("default.link"), link);
+        form.row(VrfsText.get("default.gateway"), gateway).row(VrfsText.get("default.link"), link);
         gateway.textProperty().subscribe((o, n) -> follow());
         link.valueProperty().subscribe((o, n) -> judge());
         judge();
@@ -94,11 +93,10 @@ final class DefaultRouteForm {
     }
 
     DefaultRouteForm onDone(Consumer<Nexthop> handler) {
-        form.setOnAccept(
-                () -> {
-                    gateway.value().ifPresent(g -> handler.accept(Nexthop.via(g, ifindex())));
-                    return Optional.empty();
-                });
+        form.setOnAccept(() -> {
+            gateway.value().ifPresent(g -> handler.accept(Nexthop.via(g, ifindex())));
+            return Optional.empty();
+        });
         return this;
     }
 

@@ -17,9 +17,7 @@ final class MoveForm {
     MoveForm(Port port, List<VrfCard> cards) {
         this.port = port;
         this.cards = cards;
-        form =
-                new FormDialog(
-                        VrfsText.get("move.title", port.name()), VrfsText.get("move.stage"));
+        form = new FormDialog(VrfsText.get("move.title", port.name()), VrfsText.get("move.stage"));
         name.setId("move-vrf");
         name.getStyleClass().add("mono");
         name.setWords(cards.stream().map(MoveForm::word).toList());
@@ -61,11 +59,10 @@ final class MoveForm {
     }
 
     MoveForm onDone(IntConsumer handler) {
-        form.setOnAccept(
-                () -> {
-                    named(name.getText().strip()).ifPresent(c -> handler.accept(c.ifindex()));
-                    return Optional.empty();
-                });
+        form.setOnAccept(() -> {
+            named(name.getText().strip()).ifPresent(c -> handler.accept(c.ifindex()));
+            return Optional.empty();
+        });
         return this;
     }
 

@@ -100,7 +100,8 @@ final class Planner {
     private Section moved(Link before, Link after) {
         List<Line> lines = new ArrayList<>();
         Optional<Link> to = state.links().vrfOf(after);
-        String place = to.map(v -> tableOf(v)).orElse(state.tableNames().label(Rtnetlink.RT_TABLE_MAIN));
+        String place =
+                to.map(v -> tableOf(v)).orElse(state.tableNames().label(Rtnetlink.RT_TABLE_MAIN));
         long kept = addresses(before, Family.INET);
         lines.add(line(Kind.MOVES, "plan.moves", before.name(), number(kept), place));
         truth.links()
@@ -169,8 +170,7 @@ final class Planner {
         for (Route r : losses.routes()) {
             view.intended(r, Route.class)
                     .filter(after -> after.tableId() != r.tableId())
-                    .ifPresent(
-                            after -> lines.add(line(Kind.MOVES, "plan.along", words(after))));
+                    .ifPresent(after -> lines.add(line(Kind.MOVES, "plan.along", words(after))));
         }
     }
 

@@ -125,7 +125,12 @@ final class VrfCardView extends VBox {
             on.setOnAction(e -> acts.setUp(card, on.isSelected()));
             head.getChildren().add(on);
         }
-        head.getChildren().add(button(isOpen ? "chevron-up" : "chevron-down", isOpen ? "card.collapse" : "card.expand", this::toggle));
+        head.getChildren()
+                .add(
+                        button(
+                                isOpen ? "chevron-up" : "chevron-down",
+                                isOpen ? "card.collapse" : "card.expand",
+                                this::toggle));
         if (card.isVrf()) {
             Button more = button("more-horizontal", "card.more", () -> {});
             more.setOnAction(e -> openMenu(more, acts.menu(card)));

@@ -58,8 +58,7 @@ final class VrfForm {
     }
 
     private Optional<Long> number() {
-        return KernelWords.unsigned(table.getText().strip(), 10, LARGEST_TABLE)
-                .filter(n -> n > 0);
+        return KernelWords.unsigned(table.getText().strip(), 10, LARGEST_TABLE).filter(n -> n > 0);
     }
 
     private Optional<String> checkName(String text) {
@@ -69,8 +68,7 @@ final class VrfForm {
     }
 
     private Optional<String> checkTable(String text) {
-        Optional<Long> number =
-                KernelWords.unsigned(text, 10, LARGEST_TABLE).filter(n -> n > 0);
+        Optional<Long> number = KernelWords.unsigned(text, 10, LARGEST_TABLE).filter(n -> n > 0);
         return number.isEmpty()
                 ? Optional.of(VrfsText.get("create.table.wrong"))
                 : draft(name.getText().strip(), number.get()).problem("vrfTable", state);
@@ -81,7 +79,9 @@ final class VrfForm {
         List<String> notes = new ArrayList<>();
         long routes = number().map(n -> VrfDraft.routesIn(n, state)).orElse(0L);
         if (routes > 0) {
-            notes.add(VrfsText.get("create.table.routes", table.getText().strip(), Long.toString(routes)));
+            notes.add(
+                    VrfsText.get(
+                            "create.table.routes", table.getText().strip(), Long.toString(routes)));
         }
         if (state.rules().stream().noneMatch(VrfRule::isVrfRule)) {
             notes.add(VrfsText.get("create.rule"));
@@ -90,11 +90,10 @@ final class VrfForm {
     }
 
     VrfForm onDone(Consumer<VrfDraft> handler) {
-        form.setOnAccept(
-                () -> {
-                    handler.accept(draft(name.getText().strip(), number().orElseThrow()));
-                    return Optional.empty();
-                });
+        form.setOnAccept(() -> {
+            handler.accept(draft(name.getText().strip(), number().orElseThrow()));
+            return Optional.empty();
+        });
         return this;
     }
 

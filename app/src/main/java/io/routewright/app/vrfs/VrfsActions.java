@@ -147,8 +147,7 @@ final class VrfsActions {
     /// The routes go into the table of the VRF the link goes to.
     void takeAlong(Plan.Along along) {
         List<Operation> act = new ArrayList<>();
-        along.routes()
-                .forEach(r -> act.add(new Operation.Change(r, r.withTable(along.table()))));
+        along.routes().forEach(r -> act.add(new Operation.Change(r, r.withTable(along.table()))));
         staging.stage(act);
     }
 

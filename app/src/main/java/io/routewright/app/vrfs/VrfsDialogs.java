@@ -37,8 +37,7 @@ final class VrfsDialogs {
     }
 
     private VrfForm createForm() {
-        return new VrfForm(model.get().state())
-                .onDone(d -> actions.create(d, model.get().state()));
+        return new VrfForm(model.get().state()).onDone(d -> actions.create(d, model.get().state()));
     }
 
     void move(Port port) {
@@ -55,10 +54,9 @@ final class VrfsDialogs {
 
     private DefaultRouteForm defaultForm(VrfCard card) {
         return new DefaultRouteForm(card, model.get().state())
-                .onDone(
-                        leg ->
-                                actions.addDefaultRoute(
-                                        card.table(), leg.gateway().orElseThrow(), leg.ifindex()));
+                .onDone(leg ->
+                        actions.addDefaultRoute(
+                                card.table(), leg.gateway().orElseThrow(), leg.ifindex()));
     }
 
     /// At once where nothing hangs on it; else it is said first what goes along.
@@ -85,11 +83,10 @@ final class VrfsDialogs {
         int left = VrfsActions.leftovers(card, model.get().state()).size();
         form.wide(wrapped(VrfsText.get("delete.routes", left)));
         form.setNote(VrfsText.get("delete.linkroutes"), true);
-        form.setOnAccept(
-                () -> {
-                    actions.delete(card, model.get().state());
-                    return Optional.empty();
-                });
+        form.setOnAccept(() -> {
+            actions.delete(card, model.get().state());
+            return Optional.empty();
+        });
         return form;
     }
 

@@ -121,7 +121,9 @@ public final class VrfsScreen implements Screen, Gallery {
         Set<Integer> kept = new HashSet<>();
         for (VrfCard card : model.cards()) {
             VrfCardView cardView =
-                    cards.computeIfAbsent(card.ifindex(), i -> new VrfCardView(card, startsOpen(card), new Acts()));
+                    cards.computeIfAbsent(
+                            card.ifindex(),
+                            i -> new VrfCardView(card, startsOpen(card), new Acts()));
             kept.add(card.ifindex());
             cardView.suggestOpen(startsOpen(card));
             cardView.show(card);
@@ -152,13 +154,9 @@ public final class VrfsScreen implements Screen, Gallery {
 
     private Optional<Integer> focusedChip() {
         boolean isOurs =
-                view.getScene() != null
-                        && view.getScene().getFocusOwner() instanceof LinkChip;
+                view.getScene() != null && view.getScene().getFocusOwner() instanceof LinkChip;
         return isOurs
-                ? Optional.of(
-                        ((LinkChip) view.getScene().getFocusOwner())
-                                .face()
-                                .ifindex())
+                ? Optional.of(((LinkChip) view.getScene().getFocusOwner()).face().ifindex())
                 : Optional.empty();
     }
 

@@ -41,8 +41,13 @@ class VrfsUiTest extends UiTest {
                 .with(vrf(9, "blue", 1001), vrf(10, "red", 100), link(7, "cust0").withMaster(9))
                 .with(address(1, "127.0.0.1/8"), address(2, "192.168.1.100/24"))
                 .with(address(2, "2001:db8:0:1::100/64"), address(3, "10.0.1.2/24"))
-                .with(address(3, "fd00:1::2/64"), address(7, "10.20.30.2/24"), address(5, "172.31.0.1/24"))
-                .with(route(254, "default", "192.168.1.1", 2), route(1001, "default", "10.20.30.1", 7))
+                .with(
+                        address(3, "fd00:1::2/64"),
+                        address(7, "10.20.30.2/24"),
+                        address(5, "172.31.0.1/24"))
+                .with(
+                        route(254, "default", "192.168.1.1", 2),
+                        route(1001, "default", "10.20.30.1", 7))
                 .with(route(254, "172.16.0.0/16", "10.0.1.1", 3))
                 .with(VrfDraft.unreachable(io.routewright.netlink.Family.INET, 1001))
                 .named(100, "isp2")
@@ -72,7 +77,8 @@ class VrfsUiTest extends UiTest {
     }
 
     private boolean isSaid(String start) {
-        return robot.lookup((Node n) -> n instanceof Label l && l.isVisible() && l.getText().startsWith(start))
+        return robot.lookup((Node n) ->
+                        n instanceof Label l && l.isVisible() && l.getText().startsWith(start))
                 .tryQuery()
                 .isPresent();
     }
@@ -181,7 +187,9 @@ class VrfsUiTest extends UiTest {
         robot.clickOn("#create-vrf");
         settle();
         robot.clickOn("#vrf-name").write("vrf-new", 0);
-        onFx(() -> ((javafx.scene.control.TextField) robot.lookup("#vrf-table").query()).setText("100"));
+        onFx(() ->
+                ((javafx.scene.control.TextField) robot.lookup("#vrf-table").query())
+                        .setText("100"));
         settle();
         robot.type(KeyCode.ENTER);
         settle();
@@ -200,7 +208,9 @@ class VrfsUiTest extends UiTest {
         settle();
         assertEquals(List.of(), staged());
         assertTrue(isSaid("\u201c10.20.31.300"));
-        onFx(() -> ((javafx.scene.control.TextField) stage.getScene().getFocusOwner()).setText("10.20.31.3/24"));
+        onFx(() ->
+                ((javafx.scene.control.TextField) stage.getScene().getFocusOwner())
+                        .setText("10.20.31.3/24"));
         robot.type(KeyCode.ENTER);
         settle();
         Address made = (Address) ((Operation.Create) staged().getFirst()).after();
@@ -210,9 +220,10 @@ class VrfsUiTest extends UiTest {
 
     @Test
     void withoutADriverTheScreenSaysSoAndShowsTheLinks() {
-        publish(new SnapshotBuilder()
-                .with(loopback(), link(2, "eth0"), address(2, "192.168.1.100/24"))
-                .kernel("nexthop"));
+        publish(
+                new SnapshotBuilder()
+                        .with(loopback(), link(2, "eth0"), address(2, "192.168.1.100/24"))
+                        .kernel("nexthop"));
         assertTrue(isSaid("This kernel has no vrf driver"));
         assertTrue(robot.lookup("#chip-eth0").tryQuery().isPresent());
         assertTrue(find("#create-vrf").isDisabled());
@@ -251,9 +262,10 @@ class VrfsUiTest extends UiTest {
         settle();
         picture("vrfs-dark");
         onFx(() -> Theme.choose(Theme.Mode.LIGHT));
-        screen.shots().forEach(s -> {
-            open(s.dialog());
-            picture(s.name());
-        });
+        screen.shots()
+                .forEach(s -> {
+                    open(s.dialog());
+                    picture(s.name());
+                });
     }
 }
