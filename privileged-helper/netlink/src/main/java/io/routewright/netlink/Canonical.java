@@ -125,6 +125,11 @@ public final class Canonical {
                     new Nexthop(
                             own.ifindex(), own.weight(), own.flags(), sorted(own.attributes())));
         }
+        if (r.family() == Family.INET6) {
+            // Events list the newest leg first, dumps the oldest; the kernel has no order among
+            // them.
+            bare.sort(Comparator.comparing(leg -> Nexthop.encodeAll(List.of(leg))));
+        }
         return r.withNexthops(bare);
     }
 

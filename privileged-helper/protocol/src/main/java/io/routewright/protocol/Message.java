@@ -19,7 +19,8 @@ public sealed interface Message {
     /// First message of a connection.
     record Hello(int protocolMin, int protocolMax, String build) implements ToHelper {}
 
-    /// From now on every multicast message of the routing groups is sent as `Events`.
+    /// From now on every multicast message of the routing groups is sent as `Events`, with request id 0 as all that
+    /// comes unasked. Requests are done in their order: a dump asked for after this misses nothing between the two.
     record Subscribe() implements ToHelper {}
 
     /// Asks for a dump.
@@ -48,7 +49,9 @@ public sealed interface Message {
     /// @param generation random, new at each start of the helper
     /// @param kernelRelease as uname(2) says
     /// @param canWrite whether this client may apply changes
-    /// @param features what the kernel can: `vrf`, `nexthop`, `nexthop-weight-16`, …
+    /// @param features what the kernel can, found without side effects: `vrf`; `nexthop` (objects), `nexthop-weight-16`
+    ///     (weights to 65536 in groups), `resilient` (groups); rule selectors `rule-dscp`, `rule-dscp-mask`,
+    ///     `rule-port-mask`, `rule-flowlabel`; `sysctl-write`. Words that are not known are to be skipped
     record Welcome(
             int protocol,
             long generation,
@@ -57,10 +60,10 @@ public sealed interface Message {
             List<String> features)
             implements ToClient {}
 
-    /// Multicast messages of the kernel, byte for byte.
+    /// Multicast messages of the kernel, byte for byte: one or more whole datagrams.
     record Events(Bytes raw) implements ToClient {}
 
-    /// A part of a dump, byte for byte.
+    /// A part of a dump, byte for byte: whole messages. The closing NLMSG_DONE is not among them, `DumpEnd` stands for it.
     record DumpChunk(Bytes raw) implements ToClient {}
 
     /// The end of a dump.
@@ -92,10 +95,12 @@ public sealed interface Message {
 
     /// Refused before anything was done: the object is not as expected.
     ///
-    /// @param present the object's message as the kernel has it now; empty when it is gone
+    /// @param present the object's message as the kernel has it now; empty when it is gone. For names and sysctls the
+    ///     present text in UTF-8
     record Conflict(int operation, Bytes present) implements Outcome {}
 
-    /// The kernel refused an operation; what was done before it has been undone.
+    /// The kernel refused an operation, or (errno 0) took it and kept something else; what was done before it has been
+    /// undone, with what the kernel had dropped meanwhile.
     ///
     /// @param operation index of the refused one
     /// @param errno the kernel's
