@@ -102,7 +102,11 @@ class MainWindowUiTest extends UiTest {
 
     private static void until(String what, java.util.concurrent.Callable<Boolean> holds)
             throws TimeoutException {
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> onFx(holds));
+        try {
+            WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> onFx(holds));
+        } catch (TimeoutException e) {
+            throw new AssertionError("never so: " + what, e);
+        }
     }
 
     private boolean sees(String text) {

@@ -27,6 +27,7 @@ import java.util.Map;
 public final class HeadlessDnd extends SystemClipboard {
     private static @Nullable HeadlessDnd installed;
     // A clipboard whose last user closes is dropped by the toolkit.
+    @SuppressWarnings("UnusedVariable")
     private static @Nullable ClipboardAssistance keep;
 
     private Map<String, Object> data = Map.of();
