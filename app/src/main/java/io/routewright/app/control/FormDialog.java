@@ -21,6 +21,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Modality;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
@@ -37,8 +38,21 @@ import java.util.function.Supplier;
 public final class FormDialog {
     private static final Strings TEXT = new Strings(FormDialog.class);
     private static final double WIDTH = 560;
+    private static final double HEIGHT = 760;
 
-    private final BorderPane root = new BorderPane();
+    /// Room for the title bar and a task bar on a small screen.
+    private static final double BARS = 80;
+
+    /// The form's height is that of its rows, but it never hides its buttons below the end of the screen: the rows scroll.
+    private static final class Frame extends BorderPane {
+        @Override
+        protected double computePrefHeight(double width) {
+            double room = Screen.getPrimary().getVisualBounds().getHeight() - BARS;
+            return Math.min(super.computePrefHeight(width), Math.min(HEIGHT, room));
+        }
+    }
+
+    private final BorderPane root = new Frame();
     private final VBox body = new VBox();
     private final VBox advanced = new VBox(4);
     private final ToggleButton fold = new ToggleButton(TEXT.get("form.advanced"));
@@ -251,7 +265,7 @@ public final class FormDialog {
         stage.setTitle(title);
         stage.setScene(new Scene(root));
         stage.setOnHidden(e -> onClosed.run());
-        stage.setMaxHeight(760);
+        stage.setMaxHeight(HEIGHT);
         stage.show();
         first.ifPresent(Node::requestFocus);
     }

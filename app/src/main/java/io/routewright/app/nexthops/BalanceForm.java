@@ -141,8 +141,8 @@ final class BalanceForm {
         List<Integer> links = gateway.map(g -> Reach.linksTo(g, state)).orElse(List.of());
         if (gateway.isPresent() && !links.isEmpty()) {
             addWay(Nexthop.via(gateway.get(), links.getFirst()), "", true);
-            other.clear();
             draw();
+            other.clear();
         }
     }
 

@@ -14,6 +14,7 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 
 import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,6 +40,8 @@ final class AppWindow implements AutoCloseable {
             throw new AssertionError("the toolkit does not start", e);
         }
         Platform.setImplicitExit(false);
+        // What an earlier, failed test has left behind on the window's thread is not this test's.
+        WaitForAsyncUtils.clearExceptions();
         Hands eyes = new Hands();
         Stage stage =
                 eyes.onScreen(() -> {
@@ -71,6 +74,16 @@ final class AppWindow implements AutoCloseable {
     RulesPage rules() {
         goTo("rules");
         return new RulesPage(hands);
+    }
+
+    RoutesPage routes() {
+        goTo("routes");
+        return new RoutesPage(hands);
+    }
+
+    NexthopsPage nexthops() {
+        goTo("nexthops");
+        return new NexthopsPage(hands);
     }
 
     /// What the drawer lists as staged, a line for each change.

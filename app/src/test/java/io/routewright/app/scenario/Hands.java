@@ -8,6 +8,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -108,6 +109,35 @@ final class Hands {
         return node -> shown(node).contains(part);
     }
 
+    /// A node of that style class that has the text somewhere inside.
+    static Predicate<Node> styled(String styleClass, String part) {
+        return node -> node.getStyleClass().contains(styleClass) && words(node).contains(part);
+    }
+
+    private static String words(Node node) {
+        List<Node> parts = new ArrayList<>();
+        collect(node, parts);
+        return parts.stream()
+                .filter(n -> n instanceof Labeled || n instanceof TextInputControl)
+                .map(Hands::shown)
+                .collect(Collectors.joining("\n"));
+    }
+
+    /// A visible node of that style class inside `whole`.
+    Node inside(Node whole, String styleClass) {
+        return Until.value(
+                        styleClass + " inside " + whole,
+                        () -> onScreen(() -> part(whole, styleClass)),
+                        Optional<Node>::isPresent)
+                .orElseThrow();
+    }
+
+    private static Optional<Node> part(Node whole, String styleClass) {
+        List<Node> parts = new ArrayList<>();
+        collect(whole, parts);
+        return parts.stream().filter(n -> n.getStyleClass().contains(styleClass)).findFirst();
+    }
+
     private static String shown(Node node) {
         return switch (node) {
             case Labeled labeled -> labeled.getText() == null ? "" : labeled.getText();
@@ -121,8 +151,30 @@ final class Hands {
     void click(String what, Predicate<Node> wanted) {
         Node node = find(what, wanted);
         Until.holds(what + " is enabled", () -> onScreen(() -> !node.isDisabled()));
+        onScreen(() -> scrollTo(node));
         robot.clickOn(middle(node));
         settle();
+    }
+
+    /// Scrolls the pane around the node until the node can be seen, as a wheel would.
+    private static boolean scrollTo(Node node) {
+        Node at = node;
+        while (at != null && !(at instanceof ScrollPane)) {
+            at = at.getParent();
+        }
+        if (at instanceof ScrollPane pane) {
+            Node content = pane.getContent();
+            Bounds box = content.sceneToLocal(node.localToScene(node.getLayoutBounds()));
+            double hidden =
+                    content.getLayoutBounds().getHeight() - pane.getViewportBounds().getHeight();
+            double height = pane.getViewportBounds().getHeight();
+            double top = Math.max(0, hidden) * pane.getVvalue();
+            if (hidden > 0 && (box.getMinY() < top || box.getMaxY() > top + height)) {
+                double wanted = box.getCenterY() - height / 2;
+                pane.setVvalue(Math.clamp(wanted / hidden, 0, 1));
+            }
+        }
+        return true;
     }
 
     /// Double-clicks in the middle of that node.
@@ -206,14 +258,7 @@ final class Hands {
 
     /// All the text a node shows, its parts from top to bottom.
     String textIn(Node node) {
-        return onScreen(() -> {
-            List<Node> parts = new ArrayList<>();
-            collect(node, parts);
-            return parts.stream()
-                    .filter(n -> n instanceof Labeled)
-                    .map(Hands::shown)
-                    .collect(Collectors.joining("\n"));
-        });
+        return onScreen(() -> words(node));
     }
 
     /// Lets go of every key and button that is still held, after a failure in the middle of a gesture.
