@@ -86,6 +86,11 @@ final class AppWindow implements AutoCloseable {
         return new NexthopsPage(hands);
     }
 
+    VrfsPage vrfs() {
+        goTo("vrfs");
+        return new VrfsPage(hands);
+    }
+
     /// What the drawer lists as staged, a line for each change.
     List<String> staged() {
         return hands.onScreen(() -> RealWindow.stagedInWords(stage));

@@ -123,19 +123,29 @@ final class Hands {
                 .collect(Collectors.joining("\n"));
     }
 
-    /// A visible node of that style class inside `whole`.
-    Node inside(Node whole, String styleClass) {
+    /// A visible node as wanted inside `whole`.
+    Node inside(Node whole, Predicate<Node> wanted) {
         return Until.value(
-                        styleClass + " inside " + whole,
-                        () -> onScreen(() -> part(whole, styleClass)),
+                        "something inside " + whole,
+                        () -> onScreen(() -> part(whole, wanted)),
                         Optional<Node>::isPresent)
                 .orElseThrow();
     }
 
-    private static Optional<Node> part(Node whole, String styleClass) {
+    /// Whether `whole` shows such a node now.
+    boolean has(Node whole, Predicate<Node> wanted) {
+        return onScreen(() -> part(whole, wanted)).isPresent();
+    }
+
+    private static Optional<Node> part(Node whole, Predicate<Node> wanted) {
         List<Node> parts = new ArrayList<>();
         collect(whole, parts);
-        return parts.stream().filter(n -> n.getStyleClass().contains(styleClass)).findFirst();
+        return parts.stream().filter(wanted).findFirst();
+    }
+
+    /// A node of that style class.
+    static Predicate<Node> styled(String styleClass) {
+        return node -> node.getStyleClass().contains(styleClass);
     }
 
     private static String shown(Node node) {

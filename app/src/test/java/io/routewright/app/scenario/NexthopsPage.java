@@ -41,18 +41,18 @@ final class NexthopsPage {
 
     /// Where the card's first divider is on the screen.
     Point2D divider(String card) {
-        return hands.middle(hands.inside(card(card), "weight-divider"));
+        return hands.middle(hands.inside(card(card), Hands.styled("weight-divider")));
     }
 
     /// That part of the width of the card's bar, on the screen.
     Point2D target(String card, double share) {
-        Bounds bar = hands.place(hands.inside(card(card), "weight-bar"));
+        Bounds bar = hands.place(hands.inside(card(card), Hands.styled("weight-bar")));
         return new Point2D(bar.getMinX() + bar.getWidth() * share, bar.getCenterY());
     }
 
     /// Moves the card's first divider by keyboard: that many steps to the left.
     void stepLeft(String card, int steps) {
-        Node divider = hands.inside(card(card), "weight-divider");
+        Node divider = hands.inside(card(card), Hands.styled("weight-divider"));
         hands.click("the divider", n -> n == divider);
         for (int i = 0; i < steps; i++) {
             hands.keys(KeyCode.LEFT);
