@@ -105,9 +105,17 @@ final class Grid {
 
     /// Drags a row to the gap above another one, or below it.
     void drag(Line from, Line to, boolean isAbove) {
-        Point2D start = hands.middle(from.node());
-        Bounds target = hands.place(to.node());
-        double y = isAbove ? target.getMinY() + 2 : target.getMaxY() - 2;
-        hands.drag(start, new Point2D(start.getX(), y));
+        hands.drag(grip(from), gap(to, isAbove));
+    }
+
+    /// Where a row is taken hold of.
+    Point2D grip(Line line) {
+        return hands.middle(line.node());
+    }
+
+    /// The gap above a row, or below it.
+    Point2D gap(Line line, boolean isAbove) {
+        Bounds box = hands.place(line.node());
+        return new Point2D(box.getCenterX(), isAbove ? box.getMinY() + 2 : box.getMaxY() - 2);
     }
 }

@@ -1,5 +1,6 @@
 package io.routewright.app.scenario;
 
+import javafx.geometry.Point2D;
 import javafx.scene.input.KeyCode;
 
 import java.util.List;
@@ -53,6 +54,16 @@ final class RulesPage {
     /// Accepts the open editor.
     void stageChange() {
         hands.click("Stage change", Hands.text("Stage change"));
+    }
+
+    /// A place on the row of that rule, on the screen.
+    Point2D place(String part) {
+        return grid.grip(rule(part));
+    }
+
+    /// The gap above the row of that rule.
+    Point2D gapAbove(String part) {
+        return grid.gap(rule(part), true);
     }
 
     /// Drags the rule above another one.
