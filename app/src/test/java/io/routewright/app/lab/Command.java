@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 /// @param err its standard error
 public record Command(List<String> words, int status, byte[] bytes, String err) {
     /// No command of a lab takes longer; one that does hangs.
-    private static final int LIMIT_SECONDS = 60;
+    private static final int LIMIT_SECONDS = 120;
 
     /// Runs it with nothing to read, whatever its exit status.
     public static Command run(List<String> words) {

@@ -8,15 +8,15 @@ import java.util.function.Supplier;
 
 /// Waits for a condition, with a deadline and a sentence for the failure.
 public final class Until {
-    /// Longer than any reaction of helper, kernel and window together on a loaded machine of two cores, and inside
-    /// User-Mode Linux; a test that passes never waits this long.
-    public static final Duration LONG = Duration.ofSeconds(30);
+    /// Longer than any reaction of helper, kernel and window together inside User-Mode Linux on a machine that is busy with
+    /// ten times its work; a test that passes never waits this long.
+    public static final Duration LONG = Duration.ofSeconds(120);
 
     private static final Duration PAUSE = Duration.ofMillis(25);
 
     private Until() {}
 
-    /// Returns as soon as the condition holds; fails with `what` after 30 s.
+    /// Returns as soon as the condition holds; fails with `what` after two minutes.
     public static void holds(String what, BooleanSupplier condition) {
         holds(what, LONG, condition);
     }
@@ -26,7 +26,7 @@ public final class Until {
         value(what, limit, condition::getAsBoolean, Boolean::booleanValue);
     }
 
-    /// The first value that is as wanted; fails with `what` and the last value seen after 30 s.
+    /// The first value that is as wanted; fails with `what` and the last value seen after two minutes.
     public static <T> T value(String what, Supplier<T> look, Predicate<T> wanted) {
         return value(what, LONG, look, wanted);
     }

@@ -52,8 +52,13 @@ final class AppWindow implements AutoCloseable {
                     return opened;
                 });
         AppWindow window = new AppWindow(stage);
-        window.awaitLive();
-        return window;
+        try {
+            window.awaitLive();
+            return window;
+        } catch (AssertionError e) {
+            window.close();
+            throw e;
+        }
     }
 
     Hands hands() {
