@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /// A default route over two uplinks, and its weights by dragging the bar.
-@Tag("anykernel")
+@Tag("uml")
 final class MultipathScenarioTest {
     @RegisterExtension final Journey journey = new Journey(Lab::two);
 

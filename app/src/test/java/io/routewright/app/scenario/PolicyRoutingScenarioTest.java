@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Policy routing by hand: a table with a name, a default route in it, rules, and their order.
-@Tag("anykernel")
+@Tag("uml")
 final class PolicyRoutingScenarioTest {
     @RegisterExtension
     final Journey journey = new Journey(Lab::policy, PolicyRoutingScenarioTest::rules);
