@@ -47,7 +47,7 @@ class ArchitectureTest {
                 .allowEmptyShould(true)
                 .because(
                         "a screen is changed and removed alone; the shell's Navigator leads from"
-                            + " one to another")
+                                + " one to another")
                 .check(CLASSES);
     }
 
@@ -94,7 +94,7 @@ class ArchitectureTest {
                 .callMethod(javafx.application.Platform.class, "runLater", Runnable.class)
                 .because(
                         "one door bounds the work of a frame, however fast the kernel's events"
-                            + " come")
+                                + " come")
                 .check(CLASSES);
     }
 

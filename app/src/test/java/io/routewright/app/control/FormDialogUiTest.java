@@ -56,7 +56,7 @@ class FormDialogUiTest extends UiTest {
         assertTrue(
                 robot.lookup(
                                 "10.0.0.1/8 has bits set behind its length; the kernel refuses it."
-                                    + " Did you mean 10.0.0.0/8?")
+                                        + " Did you mean 10.0.0.0/8?")
                         .tryQuery()
                         .isPresent());
     }

@@ -26,6 +26,7 @@ import java.util.Map;
 /// platform does neither, its drag clipboard throws, and it calls every click a popup trigger.
 public final class HeadlessDnd extends SystemClipboard {
     private static @Nullable HeadlessDnd installed;
+
     // A clipboard whose last user closes is dropped by the toolkit.
     @SuppressWarnings("UnusedVariable")
     private static @Nullable ClipboardAssistance keep;

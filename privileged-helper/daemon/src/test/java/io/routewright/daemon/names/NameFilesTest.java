@@ -27,12 +27,12 @@ final class NameFilesTest {
         Files.writeString(
                 folder.resolve("rt_tables"),
                 "#\n"
-                    + "# reserved\n"
-                    + "  77 blue\n"
-                    + "0x4E\tgreen # yes\n"
-                    + "4294967295 beyond\n\n"
-                    + "78 tail junk\n"
-                    + "79 red\n");
+                        + "# reserved\n"
+                        + "  77 blue\n"
+                        + "0x4E\tgreen # yes\n"
+                        + "4294967295 beyond\n\n"
+                        + "78 tail junk\n"
+                        + "79 red\n");
         assertEquals(
                 List.of(new TableName(77, "blue", false), new TableName(78, "green", false)),
                 named());
