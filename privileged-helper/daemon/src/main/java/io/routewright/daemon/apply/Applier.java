@@ -21,7 +21,7 @@ import java.util.Set;
 /// One at a time; the caller sees to that.
 public final class Applier {
     /// More routes than this are not put at risk: they could not all be kept in mind for the way back.
-    private static final int MOST_AT_RISK = 100_000;
+    private static final int MOST_AT_RISK = 30_000;
 
     private static final int E2BIG = 7;
 

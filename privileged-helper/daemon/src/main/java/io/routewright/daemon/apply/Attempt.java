@@ -53,10 +53,20 @@ final class Attempt {
     /// A step the kernel refused, or that came out otherwise than asked.
     private record Refusal(int operation, Ack ack) {}
 
-    /// Does all, or undoes what was done.
+    /// Does all, or undoes what was done; also when the kernel can no longer be talked to in the middle of it.
     Message.Outcome run(String id) throws KernelException {
-        Optional<Refusal> refusal = forward();
+        Optional<Refusal> refusal;
+        try {
+            refusal = forward();
+        } catch (KernelException e) {
+            refusal = Optional.of(broken(e));
+        }
         return refusal.isEmpty() ? new Message.Applied(id) : back(refusal.get());
+    }
+
+    private Refusal broken(KernelException e) {
+        int last = begun.stream().reduce(0, (earlier, later) -> later);
+        return new Refusal(last, new Ack(e.errno(), String.valueOf(e.getMessage()), 0));
     }
 
     private Optional<Refusal> forward() throws KernelException {

@@ -11,12 +11,16 @@ import io.routewright.protocol.Message;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /// The requests of one client, done one after the other on one thread; and its event relay, on another.
 final class ClientWork implements Runnable, AutoCloseable {
     /// Requests that may wait; then the reader waits, and with it the client.
     private static final int WAITING = 64;
+
+    /// How often a waiting reader looks whether the work thread still lives.
+    private static final int LOOK_MILLIS = 200;
 
     private sealed interface Job {
         record Request(Message.ToHelper message, long requestId) implements Job {}
@@ -56,13 +60,13 @@ final class ClientWork implements Runnable, AutoCloseable {
         offer(new Job.Request(message, requestId));
     }
 
-    /// Waits for a place; while the work thread lives it makes one.
+    /// Waits for a place; with the work thread gone the job is dropped.
     private void offer(Job job) {
         boolean isInterrupted = false;
-        while (true) {
+        boolean isTaken = false;
+        while (!isTaken && thread.isAlive()) {
             try {
-                jobs.put(job);
-                break;
+                isTaken = jobs.offer(job, LOOK_MILLIS, TimeUnit.MILLISECONDS);
             } catch (InterruptedException e) {
                 isInterrupted = true;
             }
@@ -85,8 +89,9 @@ final class ClientWork implements Runnable, AutoCloseable {
         try {
             work();
         } catch (KernelException | InterruptedException e) {
+            // the peer is gone: nobody to tell
+        } finally {
             stream.hangUp();
-            skipToEnd();
         }
     }
 
@@ -98,17 +103,6 @@ final class ClientWork implements Runnable, AutoCloseable {
             if (hasNews.getAndSet(false)) {
                 outlet.send(new Message.NamesChanged(), 0);
             }
-        }
-    }
-
-    /// The peer is gone. The reader may still be putting jobs, and ends with one that says so.
-    private void skipToEnd() {
-        try {
-            while (!(jobs.take() instanceof Job.End)) {
-                // dropped
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 
