@@ -14,6 +14,7 @@ import io.routewright.netlink.Route;
 import io.routewright.netlink.Rtnetlink;
 import io.routewright.protocol.Operation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -111,13 +112,7 @@ final class RouteChecks {
     }
 
     private static void duplicates(Route r, Check check) {
-        Canonical.Key key = Canonical.key(r);
-        List<Route> sharing =
-                check.projected().routes().stream()
-                        .filter(o -> o != r && KeyFilter.mayShareKey(o, r))
-                        .filter(o -> Canonical.key(o).equals(key))
-                        .filter(o -> !isOwnBefore(o, check))
-                        .toList();
+        List<Route> sharing = sharing(r, check);
         if (sharing.isEmpty()) {
             return;
         }
@@ -130,6 +125,21 @@ final class RouteChecks {
         } else if (check.isCreation() || r.family() == Family.INET6) {
             check.error("destination", r, "duplicateRoute", other);
         }
+    }
+
+    /// The other routes of the key; a plain loop, since tables may hold a million.
+    private static List<Route> sharing(Route r, Check check) {
+        Canonical.Key key = Canonical.key(r);
+        List<Route> found = new ArrayList<>();
+        for (Route o : check.projected().routes()) {
+            if (o != r
+                    && KeyFilter.mayShareKey(o, r)
+                    && Canonical.key(o).equals(key)
+                    && !isOwnBefore(o, check)) {
+                found.add(o);
+            }
+        }
+        return found;
     }
 
     private static boolean isOwnBefore(Route other, Check check) {
