@@ -44,6 +44,9 @@ public final class FilterBox extends HBox {
         field.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         setPrefWidth(420);
         setMinWidth(120);
+        setMinHeight(28);
+        setPrefHeight(28);
+        setMaxHeight(28);
         getChildren().addAll(Icons.of("search", "muted"), field, clear);
     }
 

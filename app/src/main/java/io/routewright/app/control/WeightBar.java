@@ -232,10 +232,22 @@ public final class WeightBar extends Region {
             share.setMinWidth(0);
             name.setMinWidth(0);
             getChildren().addAll(Hues.glyph(segment.link()).node(), name, share);
+            widthProperty().subscribe(w -> fit(name, w.doubleValue()));
             setMinWidth(0);
             Tooltip.install(this, hover);
             addEventHandler(MouseEvent.MOUSE_CLICKED, e -> click(index, e));
             addEventHandler(KeyEvent.KEY_PRESSED, e -> key(index, e));
+        }
+
+        /// Leaves out first the name, then the share, where there is no room: nothing is cut in the middle.
+        private void fit(Label name, double width) {
+            double shareWidth = share.prefWidth(-1);
+            boolean hasShare = width >= 32 + shareWidth;
+            boolean hasName = width >= 38 + shareWidth + name.prefWidth(-1);
+            name.setVisible(hasName);
+            name.setManaged(hasName);
+            share.setVisible(hasShare);
+            share.setManaged(hasShare);
         }
 
         void show(int weight, double part) {

@@ -130,6 +130,14 @@ public final class Pictures {
         written.add(file);
     }
 
+    /// A scene in no window gets no pulses, and children that were exchanged inside a scroll pane are painted as they were before:
+    /// put the root in anew, and everything is.
+    private static void renew(Scene scene) {
+        Parent root = scene.getRoot();
+        scene.setRoot(new Region());
+        scene.setRoot(root);
+    }
+
     /// Some controls ask for a second pass in their first.
     private static void layOut(Node root) {
         for (int i = 0; i < 3; i++) {
