@@ -19,9 +19,8 @@ import java.util.Set;
 ///
 /// - `expires`, `valid_life_time`, `preferred_life_time`, `unbalanced_time` run while one looks: only their presence
 ///   counts.
-/// - Keys that iproute2 has had since 6.14 or later (`sport_mask`, `dscp`, …) and `protocol` of addresses are left out.
-/// - `encap` was flat before 6.15 and is left out together with the keys that then spilled into the route; the walk
-///   makes none.
+/// - Keys newer than Debian 12's 6.1 (`hw_stats` 6.10, `dscp` 6.13, `sport_mask` 6.15, …) and `protocol` of addresses,
+///   which 6.4 changed, are left out. The walk makes no encapsulation, which was printed flat before 6.3.
 /// - Of links only what our state shows is compared, of the others' keys none.
 final class Reference {
     private static final Set<String> RUNNING =

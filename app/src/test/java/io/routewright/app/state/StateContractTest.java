@@ -89,7 +89,7 @@ final class StateContractTest {
                 delays.get(delays.size() * 95 / 100),
                 delays.getLast(),
                 late);
-        // Where threads wait for a processor, one step in twenty may be late.
-        assertTrue(late * 20 <= delays.size(), () -> late + " of " + delays.size() + " late");
+        // Where threads wait for a processor, a few steps may be late.
+        assertTrue(late <= Math.max(2, delays.size() / 20), () -> late + " of " + delays.size() + " late");
     }
 }
