@@ -90,6 +90,8 @@ final class StateContractTest {
                 delays.getLast(),
                 late);
         // Where threads wait for a processor, a few steps may be late.
-        assertTrue(late <= Math.max(2, delays.size() / 20), () -> late + " of " + delays.size() + " late");
+        assertTrue(
+                late <= Math.max(2, delays.size() / 20),
+                () -> late + " of " + delays.size() + " late");
     }
 }
