@@ -32,12 +32,12 @@ final class RouteCells {
     List<Column<RouteLine>> columns() {
         List<Column<RouteLine>> all = new ArrayList<>();
         all.add(edited(RouteColumn.DESTINATION, RouteField.DESTINATION).mono().kept());
-        all.add(plain(RouteColumn.TYPE).drawn(l -> type(l.shown()), 14));
         all.add(
                 edited(RouteColumn.GATEWAY, RouteField.GATEWAY)
                         .mono()
-                        .tooltip(this::gatewaysBefore)
-                        .width(96, 480));
+                        .drawn(RouteCells::via, 14)
+                        .tooltip(this::gatewaysInFull)
+                        .width(96, 250));
         all.add(edited(RouteColumn.LINK, RouteField.LINK).mono().drawn(this::links, 34));
         all.add(edited(RouteColumn.TABLE, RouteField.TABLE).mono().drawn(this::table, 36));
         all.add(edited(RouteColumn.METRIC, RouteField.METRIC).number());
@@ -78,15 +78,21 @@ final class RouteCells {
         return old.equals(column.text(line.shown(), text())) ? Optional.empty() : Optional.of(old);
     }
 
-    private String gatewaysBefore(RouteLine line) {
+    /// The gateways of several legs, and what they were.
+    private String gatewaysInFull(RouteLine line) {
+        String now = RouteText.gateway(line.shown());
         return before(line, RouteColumn.GATEWAY)
-                .map(old -> old + " \u2192 " + RouteText.gateway(line.shown()))
-                .orElse("");
+                .map(old -> old + " \u2192 " + now)
+                .orElse(line.shown().isMultipath() ? now : "");
     }
 
-    private static Node type(Route r) {
-        String word = RouteText.type(r);
-        return word.isEmpty() ? new HBox() : boxed(List.of(Badge.of(word, "accent")), 4);
+    /// The gateways, or the type of a route that has none.
+    private static Node via(RouteLine line) {
+        String gateway = RouteText.gateway(line.shown());
+        String type = RouteText.type(line.shown());
+        return gateway.isEmpty() && !type.isEmpty()
+                ? boxed(List.of(Badge.of(type, "accent")), 4)
+                : styled(gateway, "mono");
     }
 
     private Node links(RouteLine line) {

@@ -42,7 +42,7 @@ enum RouteColumn {
         return switch (this) {
             case DESTINATION -> RouteText.destination(r);
             case TYPE -> RouteText.type(r);
-            case GATEWAY -> RouteText.gateway(r);
+            case GATEWAY -> RouteText.via(r);
             case LINK -> String.join(", ", text.links(r));
             case TABLE -> text.table(r);
             case METRIC -> RouteText.metric(r);

@@ -50,6 +50,7 @@ final class RouteEditor {
     private final LegsPane legs;
     private final Label objectNote = new Label(RoutesText.get("editor.object"));
     private boolean isBuilt;
+    private boolean isTyped;
 
     private RouteEditor(RouteForm form, Optional<RouteLine> line, RoutesModel model) {
         this.form = form;
@@ -222,7 +223,7 @@ final class RouteEditor {
             text.setPromptText(RoutesText.get("prompt.destination"));
         }
         text.setCheck(t -> problem(field, t));
-        text.textProperty().subscribe(t -> set(field, t));
+        text.textProperty().subscribe((o, t) -> set(field, t));
         return text;
     }
 
@@ -231,7 +232,9 @@ final class RouteEditor {
         if (field == RouteField.DESTINATION) {
             follow(text);
         }
-        return form.problem(field).map(RoutesText::of);
+        // A field that waits to be filled in is no mistake yet.
+        boolean isWaiting = text.isEmpty() && !isTyped;
+        return isWaiting ? Optional.empty() : form.problem(field).map(RoutesText::of);
     }
 
     /// A new route takes the family of what is typed; the gateway decides for `default`.
@@ -248,6 +251,7 @@ final class RouteEditor {
     private void set(RouteField field, String text) {
         form.set(field, text);
         if (isBuilt) {
+            isTyped = isTyped || field == RouteField.DESTINATION;
             if (field == RouteField.GATEWAY) {
                 follow(form.text(RouteField.DESTINATION));
             }

@@ -45,8 +45,17 @@ final class RouteText {
                 .collect(Collectors.joining(", "));
     }
 
-    /// The links' names, each once.
+    /// The gateways, or the type of a route that has none.
+    static String via(Route r) {
+        String gateway = gateway(r);
+        return gateway.isEmpty() ? type(r) : gateway;
+    }
+
+    /// The links' names, each once. IPv6 reject routes are dumped with `lo`, which means nothing.
     List<String> links(Route r) {
+        if (r.type().isReject()) {
+            return List.of();
+        }
         return r.nexthops().stream()
                 .filter(n -> n.ifindex() != 0)
                 .map(n -> snapshot.links().nameOf(n.ifindex()))

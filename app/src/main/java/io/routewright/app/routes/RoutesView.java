@@ -41,7 +41,7 @@ final class RoutesView extends BorderPane {
         count.getStyleClass().addAll("muted", "small");
         count.setMinWidth(Region.USE_PREF_SIZE);
         SplitPane split = new SplitPane(left(), right());
-        split.setDividerPositions(0.28);
+        split.setDividerPositions(0.3);
         setCenter(split);
         setProblem("");
     }
@@ -70,7 +70,7 @@ final class RoutesView extends BorderPane {
         pane.setTop(bar);
         SplitPane.setResizableWithParent(pane, false);
         pane.setMinWidth(180);
-        pane.setPrefWidth(260);
+        pane.setPrefWidth(290);
         return pane;
     }
 

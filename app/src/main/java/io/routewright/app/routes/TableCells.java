@@ -35,11 +35,11 @@ final class TableCells {
                         .number()
                         .kept()
                         .tooltip(TableCells::counted)
-                        .width(56, 130),
+                        .width(52, 110),
                 Column.<TableEntry>of("rules", RoutesText.get("table.rules"), TableCells::rules)
                         .mono()
                         .styled("muted")
-                        .width(44, 110));
+                        .width(44, 90));
     }
 
     /// IPv4, and IPv6 behind a slash where there are any.

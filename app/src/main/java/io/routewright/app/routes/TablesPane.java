@@ -109,7 +109,9 @@ final class TablesPane {
         number.setId("table-number");
         name.setId("table-name");
         number.setCheck(t -> number(t).isPresent() ? Optional.empty() : invalidNumber(t));
-        name.setCheck(t -> nameProblem(number.getText(), t));
+        dialog.setBlocked(true);
+        name.setCheck(t -> t.isEmpty() ? Optional.empty() : nameProblem(number.getText(), t));
+        name.textProperty().subscribe(t -> dialog.setBlocked(t.isBlank()));
         number.textProperty().subscribe((o, n) -> name.judge());
         dialog.row(RoutesText.get("table.form.name"), name, RoutesText.get("table.form.name.help"));
         dialog.row(RoutesText.get("table.form.number"), number);
@@ -131,8 +133,6 @@ final class TablesPane {
     }
 
     private Optional<String> nameProblem(String number, String name) {
-        return name.isEmpty()
-                ? Optional.of(RoutesText.get("invalid.name-empty"))
-                : number(number).flatMap(id -> problem(id, name));
+        return number(number).flatMap(id -> problem(id, name));
     }
 }

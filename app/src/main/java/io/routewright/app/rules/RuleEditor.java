@@ -21,9 +21,11 @@ import javafx.stage.Window;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -63,6 +65,7 @@ final class RuleEditor {
     private final Optional<RuleLine> line;
     private final FormDialog dialog;
     private final Map<RuleField, Node> controls = new EnumMap<>(RuleField.class);
+    private final Set<RuleField> typed = EnumSet.noneOf(RuleField.class);
     private boolean isBuilt;
 
     private RuleEditor(
@@ -197,7 +200,7 @@ final class RuleEditor {
         text.setText(form.text(field));
         text.setCheck(t -> problem(field, t));
         text.setPromptText(prompt(field));
-        text.textProperty().subscribe(t -> set(field, t));
+        text.textProperty().subscribe((o, t) -> set(field, t));
         return text;
     }
 
@@ -210,10 +213,13 @@ final class RuleEditor {
     }
 
     private Optional<String> problem(RuleField field, String text) {
-        if (required.contains(field) && text.isEmpty()) {
-            return Optional.of(RulesText.get("invalid.required"));
-        }
         form.set(field, text);
+        if (required.contains(field) && text.isEmpty()) {
+            // A field that waits to be filled in is no mistake yet.
+            return typed.contains(field)
+                    ? Optional.of(RulesText.get("invalid.required"))
+                    : Optional.empty();
+        }
         return form.problem(field).map(RulesText::of);
     }
 
@@ -237,6 +243,7 @@ final class RuleEditor {
     private void set(RuleField field, String text) {
         form.set(field, text);
         if (isBuilt) {
+            typed.add(field);
             refresh();
         }
     }
@@ -259,6 +266,9 @@ final class RuleEditor {
         try {
             Rule rule = form.rule();
             tell(rule);
+            if (required.stream().anyMatch(f -> form.text(f).isEmpty())) {
+                dialog.setBlocked(true);
+            }
         } catch (InvalidFieldException e) {
             boolean isFieldsOwn = !e.key().equals("invalid.no-table");
             dialog.setNote(isFieldsOwn ? "" : RulesText.of(e), false);
