@@ -37,6 +37,9 @@ public final class NetlinkSocket implements AutoCloseable {
     private final ByteBuffer senderLength =
             ByteBuffer.allocateDirect(4).order(ByteOrder.nativeOrder());
 
+    private final ByteBuffer nothing = ByteBuffer.allocateDirect(0);
+    private ByteBuffer out = ByteBuffer.allocateDirect(4096);
+
     private NetlinkSocket(int fd) {
         this.fd = fd;
     }
@@ -89,8 +92,11 @@ public final class NetlinkSocket implements AutoCloseable {
 
     /// Sends one message to the kernel.
     public void send(Bytes message) throws KernelException {
-        ByteBuffer raw = ByteBuffer.allocateDirect(message.length()).put(message.view()).flip();
-        if (Libc.send(fd, raw, raw.remaining(), 0) < 0) {
+        if (message.length() > out.capacity()) {
+            out = ByteBuffer.allocateDirect(message.length());
+        }
+        out.clear().put(message.view()).flip();
+        if (Libc.send(fd, out, out.remaining(), 0) < 0) {
             throw new KernelException("send to the kernel", Errno.last());
         }
     }
@@ -105,7 +111,7 @@ public final class NetlinkSocket implements AutoCloseable {
     /// The size of the datagram that comes next; waits for it.
     public int nextLength() throws KernelException {
         while (true) {
-            long length = Libc.recv(fd, ByteBuffer.allocateDirect(0), 0, MSG_PEEK | MSG_TRUNC);
+            long length = Libc.recv(fd, nothing, 0, MSG_PEEK | MSG_TRUNC);
             if (length >= 0) {
                 return (int) length;
             }

@@ -18,6 +18,9 @@ public final class Outlet {
     private final UnixStream stream;
     private final ReentrantLock turn = new ReentrantLock(true);
 
+    /// For messages made here; used by whose turn it is.
+    private ByteBuffer own = ByteBuffer.allocateDirect(1024);
+
     public Outlet(UnixStream stream) {
         this.stream = stream;
     }
@@ -25,7 +28,15 @@ public final class Outlet {
     /// @throws KernelException the peer is gone or stalled; nothing more can be sent
     public void send(Message message, long requestId) throws KernelException {
         ByteBuffer frame = MessageCodec.encode(message, requestId).encode();
-        send(ByteBuffer.allocateDirect(frame.remaining()).put(frame).flip());
+        turn.lock();
+        try {
+            if (frame.remaining() > own.capacity()) {
+                own = ByteBuffer.allocateDirect(frame.remaining());
+            }
+            stream.write(own.clear().put(frame).flip(), STALL_MILLIS);
+        } finally {
+            turn.unlock();
+        }
     }
 
     /// Sends a whole frame held in a direct buffer.
