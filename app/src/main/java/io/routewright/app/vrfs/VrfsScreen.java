@@ -119,11 +119,11 @@ public final class VrfsScreen implements Screen, Gallery {
         String wanted = view.filter.getText().strip().toLowerCase(Locale.ROOT);
         List<Node> shown = new ArrayList<>();
         Set<Integer> kept = new HashSet<>();
+        Optional<VrfCardView> made = Optional.empty();
         for (VrfCard card : model.cards()) {
-            VrfCardView cardView =
-                    cards.computeIfAbsent(
-                            card.ifindex(),
-                            i -> new VrfCardView(card, startsOpen(card), new Acts()));
+            boolean isMade = card.mark() == Mark.ADDED && !cards.containsKey(card.ifindex());
+            VrfCardView cardView = cardView(card);
+            made = isMade ? Optional.of(cardView) : made;
             kept.add(card.ifindex());
             cardView.suggestOpen(startsOpen(card));
             cardView.show(card);
@@ -133,6 +133,12 @@ public final class VrfsScreen implements Screen, Gallery {
         }
         cards.keySet().retainAll(kept);
         view.setCards(shown);
+        made.filter(shown::contains).ifPresent(view::reveal);
+    }
+
+    private VrfCardView cardView(VrfCard card) {
+        return cards.computeIfAbsent(
+                card.ifindex(), i -> new VrfCardView(card, startsOpen(card), new Acts()));
     }
 
     private boolean startsOpen(VrfCard card) {

@@ -4,6 +4,7 @@ import io.routewright.app.control.FilterBox;
 import io.routewright.app.control.Notice;
 import io.routewright.app.theme.Icons;
 
+import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -11,6 +12,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.DragEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -23,6 +25,7 @@ import java.util.List;
 final class VrfsView extends BorderPane {
     private static final double GAP = 8;
     private static final double CARD = 380;
+    private static final double EDGE = 24;
 
     final FilterBox filter = new FilterBox(VrfsText.get("filter"));
     final Button create = new Button(VrfsText.get("create"), Icons.of("plus"));
@@ -62,8 +65,35 @@ final class VrfsView extends BorderPane {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         setCenter(scroll);
         scroll.viewportBoundsProperty().subscribe(b -> arrange());
+        scroll.addEventFilter(DragEvent.DRAG_OVER, this::scrollAtEdge);
         setDriver(true);
         setServices(false);
+    }
+
+    /// A chip held at the upper or lower edge scrolls the board.
+    private void scrollAtEdge(DragEvent event) {
+        double y = scroll.sceneToLocal(event.getSceneX(), event.getSceneY()).getY();
+        double step = EDGE / Math.max(EDGE, board.getHeight() - scroll.getHeight());
+        if (y < EDGE) {
+            scroll.setVvalue(Math.max(0, scroll.getVvalue() - step));
+        } else if (y > scroll.getHeight() - EDGE) {
+            scroll.setVvalue(Math.min(1, scroll.getVvalue() + step));
+        }
+    }
+
+    /// Scrolls until the card is in view.
+    void reveal(Node card) {
+        applyCss();
+        layout();
+        double free = board.getHeight() - scroll.getViewportBounds().getHeight();
+        Bounds box = board.sceneToLocal(card.localToScene(card.getBoundsInLocal()));
+        double top = free * scroll.getVvalue();
+        boolean isInView =
+                box.getMinY() >= top
+                        && box.getMaxY() <= top + scroll.getViewportBounds().getHeight();
+        if (free > 0 && !isInView) {
+            scroll.setVvalue(Math.clamp((box.getMinY() - GAP) / free, 0, 1));
+        }
     }
 
     static void shown(Node node, boolean isShown) {

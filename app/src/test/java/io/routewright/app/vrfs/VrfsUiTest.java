@@ -21,9 +21,13 @@ import io.routewright.netlink.Route;
 import io.routewright.protocol.Operation;
 
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
+import javafx.stage.Window;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -149,16 +153,20 @@ class VrfsUiTest extends UiTest {
         onFx(() -> find("#chip-eth1").requestFocus());
         robot.type(KeyCode.ENTER);
         settle();
-        robot.clickOn("Move to VRF");
-        settle();
-        picture("vrfs-menu");
-        robot.clickOn((Node n) -> n instanceof Label l && "red".equals(l.getText()) && isInMenu(n));
+        onFx(() -> moves().stream().filter(i -> i.getText().equals("red")).forEach(MenuItem::fire));
         settle();
         assertEquals(10, after(0).master());
     }
 
-    private static boolean isInMenu(Node n) {
-        return n.getParent() != null && n.getParent().getStyleClass().contains("menu-item");
+    /// The items of the open menu's first entry.
+    private static List<MenuItem> moves() {
+        ContextMenu open =
+                Window.getWindows().stream()
+                        .filter(w -> w instanceof ContextMenu && w.isShowing())
+                        .map(ContextMenu.class::cast)
+                        .findFirst()
+                        .orElseThrow();
+        return ((Menu) open.getItems().getFirst()).getItems();
     }
 
     @Test
@@ -174,11 +182,11 @@ class VrfsUiTest extends UiTest {
         assertEquals(11, made.ifindex());
         assertEquals(1002, made.vrfTable());
         assertTrue(made.isUp());
-        drag("#chip-eth1", "#vrf-vrf-new");
+        picture("vrfs-created");
+        drag("#chip-cust0", "#vrf-vrf-new");
         robot.drop();
         settle();
         assertEquals(11, after(3).master());
-        picture("vrfs-created");
     }
 
     @Test
