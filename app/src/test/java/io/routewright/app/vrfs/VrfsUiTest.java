@@ -171,7 +171,7 @@ class VrfsUiTest extends UiTest {
 
     @Test
     void aCreatedVrfStandsOnTheBoardAndTakesLinks() {
-        publish(host());
+        publish(new SnapshotBuilder().with(loopback(), link(3, "eth1"), address(3, "10.0.1.2/24")));
         robot.clickOn("#create-vrf");
         settle();
         robot.clickOn("#vrf-name").write("vrf-new", 0);
@@ -179,14 +179,14 @@ class VrfsUiTest extends UiTest {
         settle();
         assertEquals(3, staged().size());
         Link made = (Link) ((Operation.Create) staged().getFirst()).after();
-        assertEquals(11, made.ifindex());
-        assertEquals(1002, made.vrfTable());
+        assertEquals(4, made.ifindex());
+        assertEquals(1001, made.vrfTable());
         assertTrue(made.isUp());
         picture("vrfs-created");
-        drag("#chip-cust0", "#vrf-vrf-new");
+        drag("#chip-eth1", "#vrf-vrf-new");
         robot.drop();
         settle();
-        assertEquals(11, after(3).master());
+        assertEquals(4, after(3).master());
     }
 
     @Test
