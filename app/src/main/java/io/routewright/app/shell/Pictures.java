@@ -130,12 +130,9 @@ public final class Pictures {
         written.add(file);
     }
 
-    /// A scene in no window gets no pulses, and children that were exchanged inside a scroll pane are painted as they were before:
-    /// put the root in anew, and everything is.
+    /// Scroll panes keep their content as a bitmap, which a scene in no window does not notice to be out of date.
     private static void renew(Scene scene) {
-        Parent root = scene.getRoot();
-        scene.setRoot(new Region());
-        scene.setRoot(root);
+        scene.getRoot().lookupAll(".viewport").forEach(n -> n.setCache(false));
     }
 
     /// Some controls ask for a second pass in their first.
