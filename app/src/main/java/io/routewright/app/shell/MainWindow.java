@@ -65,6 +65,7 @@ public final class MainWindow extends StackPane implements Navigator {
     private final Applying applying;
     private final Pasting pasting;
     private final Toast toast = new Toast();
+    private final Map<String, Optional<RtnetlinkObject>> selections = new LinkedHashMap<>();
     private @Nullable Screen current;
     private Optional<Boolean> inspectorChoice = Optional.empty();
 
@@ -165,11 +166,26 @@ public final class MainWindow extends StackPane implements Navigator {
     @Override
     public void goTo(String screenId) {
         Screen screen = screens.get(screenId);
-        if (screen != null) {
+        if (screen != null && screen != current) {
+            remember();
             current = screen;
+            recall(screenId);
             nav.select(screenId);
             showFront();
         }
+    }
+
+    /// Each screen has its own selection: the inspector always shows one of the screen in front.
+    private void remember() {
+        Screen left = current;
+        if (left != null) {
+            selections.put(left.id(), workspace.selection().object());
+        }
+    }
+
+    private void recall(String screenId) {
+        Optional<RtnetlinkObject> known = selections.getOrDefault(screenId, Optional.empty());
+        known.ifPresentOrElse(workspace.selection()::select, workspace.selection()::clear);
     }
 
     /// Goes to the screen at that place in the navigation, counted from 1.
@@ -179,13 +195,13 @@ public final class MainWindow extends StackPane implements Navigator {
 
     @Override
     public void reveal(RtnetlinkObject object) {
-        workspace.selection().select(object);
         for (Screen screen : screens.values()) {
             if (screen.reveal(object)) {
                 goTo(screen.id());
-                return;
+                break;
             }
         }
+        workspace.selection().select(object);
     }
 
     @Override

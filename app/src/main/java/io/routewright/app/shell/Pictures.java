@@ -116,6 +116,7 @@ public final class Pictures {
     private void shot(Shot shot, Theme.Mode mode) throws IOException, InterruptedException {
         onFx(() -> {
             shot.prepare().run();
+            renew(shot.scene());
             layOut(shot.scene().getRoot());
             return shot;
         });
@@ -123,6 +124,7 @@ public final class Pictures {
         String name = shot.name() + "-" + mode.name().toLowerCase(Locale.ROOT) + ".png";
         Path file = directory.resolve(name);
         onFx(() -> {
+            renew(shot.scene());
             layOut(shot.scene().getRoot());
             Png.write(shot.scene().snapshot(null), file);
             return file;
