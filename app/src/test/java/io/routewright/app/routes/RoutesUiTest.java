@@ -3,10 +3,10 @@ package io.routewright.app.routes;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.routewright.app.shell.Png;
 import io.routewright.app.shell.Screen;
 import io.routewright.app.theme.Theme;
 import io.routewright.app.ui.FakeWorkspace;
+import io.routewright.app.ui.TopWindow;
 import io.routewright.app.ui.UiTest;
 import io.routewright.netlink.Route;
 import io.routewright.netlink.Rtnetlink;
@@ -18,14 +18,10 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.BorderPane;
-import javafx.stage.Stage;
-import javafx.stage.Window;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -70,20 +66,6 @@ class RoutesUiTest extends UiTest {
         TextField field = find("#routes-filter .text-field");
         onFx(() -> field.setText(filter));
         settle();
-    }
-
-    private static void pictureOfDialog(String name) {
-        onFx(() -> {
-            Window top =
-                    Window.getWindows().stream()
-                            .filter(w -> w instanceof Stage)
-                            .reduce((a, b) -> b)
-                            .orElseThrow();
-            Path file = Path.of("target", "pictures", name + ".png");
-            Files.createDirectories(file.getParent());
-            Png.write(top.getScene().snapshot(null), file);
-            return file;
-        });
     }
 
     @Test
@@ -144,7 +126,7 @@ class RoutesUiTest extends UiTest {
         robot.clickOn("#route-destination").write("10.99.0.0/16");
         robot.clickOn("#route-gateway").write("10.0.1.7");
         settle();
-        pictureOfDialog("route-add");
+        TopWindow.picture("route-add");
         robot.clickOn("Stage route");
         settle();
         Operation.Create created = (Operation.Create) staged().getFirst();
@@ -161,7 +143,7 @@ class RoutesUiTest extends UiTest {
         robot.clickOn(cell("10.70.0.0/16"));
         robot.clickOn("#act-edit");
         settle();
-        pictureOfDialog("route-multipath");
+        TopWindow.picture("route-multipath");
         Predicate<Node> isTwo = n -> n instanceof TextField t && "2".equals(t.getText());
         TextField weight = robot.lookup(isTwo).query();
         onFx(() -> weight.setText("5"));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.routewright.app.store.Snapshot;
 import io.routewright.app.ui.FakeWorkspace;
+import io.routewright.app.ui.TopWindow;
 import io.routewright.app.ui.UiTest;
 import io.routewright.netlink.Bytes;
 import io.routewright.netlink.Family;
@@ -158,7 +159,7 @@ class RulesUiTest extends UiTest {
         robot.clickOn("#rule-from").write("10.1.2.3");
         robot.clickOn("#rule-table").write("isp2");
         settle();
-        pictureOfDialog("rule-add");
+        TopWindow.picture("rule-add");
         robot.clickOn("Stage rule");
         settle();
         Operation.Create added = (Operation.Create) staged().getFirst();
@@ -178,7 +179,7 @@ class RulesUiTest extends UiTest {
         TextField from = robot.lookup("#rule-from").query();
         onFx(() -> from.setText("192.168.1.200"));
         settle();
-        pictureOfDialog("rule-edit");
+        TopWindow.picture("rule-edit");
         robot.clickOn("Stage change");
         settle();
         assertEquals(
@@ -202,18 +203,5 @@ class RulesUiTest extends UiTest {
         settle();
         assertTrue(robot.lookup("192.168.1.100").tryQuery().isEmpty());
         picture("rules-ipv6");
-    }
-
-    private void pictureOfDialog(String name) {
-        onFx(() -> {
-            javafx.stage.Window top = javafx.stage.Window.getWindows().getLast();
-            for (javafx.stage.Window w : javafx.stage.Window.getWindows()) {
-                top = w instanceof javafx.stage.Stage ? w : top;
-            }
-            java.nio.file.Path file = java.nio.file.Path.of("target", "pictures", name + ".png");
-            java.nio.file.Files.createDirectories(file.getParent());
-            io.routewright.app.shell.Png.write(top.getScene().snapshot(null), file);
-            return file;
-        });
     }
 }
