@@ -71,7 +71,13 @@ public final class LinkChip extends HBox {
         pseudoClassStateChanged(DEAD, face.state() != State.UP);
         pseudoClassStateChanged(CHANGED, face.isStaged());
         setMaxWidth(USE_PREF_SIZE);
-        addEventHandler(MouseEvent.MOUSE_PRESSED, e -> requestFocus());
+        addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
+    }
+
+    /// A scroll pane around it would take the focus to itself otherwise, and the chip's keys would do nothing.
+    private void press(MouseEvent event) {
+        requestFocus();
+        event.consume();
     }
 
     private Optional<String> word() {

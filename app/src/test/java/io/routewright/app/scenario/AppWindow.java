@@ -20,11 +20,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 
 /// The whole program's window on one site, built as the entry builds it.
 final class AppWindow implements AutoCloseable {
+    /// The first window of a JVM loads the toolkit and all styles: in User-Mode Linux on a busy machine that is minutes.
+    private static final Duration FIRST_WINDOW = Duration.ofMinutes(5);
+
     private final Hands hands = new Hands();
     private final Stage stage;
 

@@ -110,12 +110,12 @@ final class Grid {
 
     /// Where a row is taken hold of.
     Point2D grip(Line line) {
-        return hands.middle(line.node());
+        return hands.middle(line.toString(), n -> n == line.node());
     }
 
     /// The gap above a row, or below it.
     Point2D gap(Line line, boolean isAbove) {
-        Bounds box = hands.place(line.node());
+        Bounds box = hands.place(line.toString(), n -> n == line.node());
         return new Point2D(box.getCenterX(), isAbove ? box.getMinY() + 2 : box.getMaxY() - 2);
     }
 }

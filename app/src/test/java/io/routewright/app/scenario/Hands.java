@@ -3,6 +3,7 @@ package io.routewright.app.scenario;
 import io.routewright.app.lab.Until;
 
 import javafx.application.Platform;
+import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -17,6 +18,7 @@ import javafx.stage.Window;
 
 import org.testfx.api.FxRobot;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,10 +40,15 @@ final class Hands {
 
     /// Runs `look` on the FX thread.
     <T> T onScreen(Callable<T> look) {
+        return onScreen(look, Until.LONG);
+    }
+
+    /// Runs `look` on the FX thread, which may take so long.
+    <T> T onScreen(Callable<T> look, Duration limit) {
         FutureTask<T> task = new FutureTask<>(look);
         Platform.runLater(task);
         try {
-            return task.get(Until.LONG.toSeconds(), TimeUnit.SECONDS);
+            return task.get(limit.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError("interrupted", e);
@@ -162,7 +169,7 @@ final class Hands {
         Node node = find(what, wanted);
         Until.holds(what + " is enabled", () -> onScreen(() -> !node.isDisabled()));
         onScreen(() -> scrollTo(node));
-        robot.clickOn(middle(node));
+        robot.clickOn(middle(what, wanted));
         settle();
     }
 
@@ -189,26 +196,48 @@ final class Hands {
 
     /// Double-clicks in the middle of that node.
     void doubleClick(String what, Predicate<Node> wanted) {
-        robot.doubleClickOn(middle(find(what, wanted)));
+        robot.doubleClickOn(middle(what, wanted));
         settle();
     }
 
     /// Opens that node's context menu by mouse.
     void rightClick(String what, Predicate<Node> wanted) {
-        robot.rightClickOn(middle(find(what, wanted)));
+        robot.rightClickOn(middle(what, wanted));
         settle();
     }
 
     /// The middle of a node on the screen, once its layout is at rest.
-    Point2D middle(Node node) {
-        Bounds box = place(node);
+    Point2D middle(String what, Predicate<Node> wanted) {
+        Bounds box = place(what, wanted);
         return new Point2D(box.getCenterX(), box.getCenterY());
     }
 
-    /// Where a node is on the screen, once its layout is at rest.
-    Bounds place(Node node) {
-        settle();
-        return onScreen(() -> node.localToScreen(node.getLayoutBounds()));
+    /// Where such a node is on the screen, once its layout is at rest: two looks find it at the same place. Looked for anew
+    /// each time, since a board may be drawn anew.
+    Bounds place(String what, Predicate<Node> wanted) {
+        Bounds[] last = {new BoundingBox(0, 0, -1, -1)};
+        return Until.value(
+                        what + " is at rest on the screen",
+                        () -> {
+                            Bounds before = last[0];
+                            last[0] = measure(find(what, wanted)).orElse(before);
+                            return Optional.of(last[0]).filter(before::equals);
+                        },
+                        Optional<Bounds>::isPresent)
+                .orElseThrow();
+    }
+
+    /// Empty when the node has left its window meanwhile.
+    private Optional<Bounds> measure(Node node) {
+        return onScreen(
+                () -> {
+                    if (node.getScene() == null) {
+                        return Optional.empty();
+                    }
+                    node.getScene().getRoot().applyCss();
+                    node.getScene().getRoot().layout();
+                    return Optional.ofNullable(node.localToScreen(node.getLayoutBounds()));
+                });
     }
 
     /// Presses at `from`, moves to `to` in small steps, and lets go there.

@@ -41,12 +41,14 @@ final class NexthopsPage {
 
     /// Where the card's first divider is on the screen.
     Point2D divider(String card) {
-        return hands.middle(hands.inside(card(card), Hands.styled("weight-divider")));
+        Node divider = hands.inside(card(card), Hands.styled("weight-divider"));
+        return hands.middle("the divider", n -> n == divider);
     }
 
     /// That part of the width of the card's bar, on the screen.
     Point2D target(String card, double share) {
-        Bounds bar = hands.place(hands.inside(card(card), Hands.styled("weight-bar")));
+        Node whole = hands.inside(card(card), Hands.styled("weight-bar"));
+        Bounds bar = hands.place("the bar", n -> n == whole);
         return new Point2D(bar.getMinX() + bar.getWidth() * share, bar.getCenterY());
     }
 

@@ -40,7 +40,9 @@ final class VrfScenarioTest {
         AppWindow window = journey.window();
         VrfsPage vrfs = window.vrfs();
         vrfs.create("vrf-blue", 100);
+        window.awaitStaged(3); // the VRF and its two unreachable default routes
         vrfs.dragInto("eth1", "vrf-blue");
+        window.awaitStaged(4);
         window.apply();
         Map<String, Object> vrf = json("-d link show vrf-blue").getFirst();
         assertTrue(vrf.get("flags").toString().contains("UP"), vrf::toString);

@@ -33,12 +33,12 @@ final class VrfsPage {
 
     /// Where a link's chip is on the screen.
     Point2D chip(String link) {
-        return hands.middle(hands.find("chip " + link, Hands.id("chip-" + link)));
+        return hands.middle("chip " + link, Hands.id("chip-" + link));
     }
 
     /// A place on that card where nothing else is: in the middle of its upper edge.
     Point2D head(String card) {
-        Bounds box = hands.place(hands.find("card " + card, Hands.id(card)));
+        Bounds box = hands.place("card " + card, Hands.id(card));
         return new Point2D(box.getCenterX(), box.getMinY() + 10);
     }
 
