@@ -229,15 +229,14 @@ final class Hands {
 
     /// Empty when the node has left its window meanwhile.
     private Optional<Bounds> measure(Node node) {
-        return onScreen(
-                () -> {
-                    if (node.getScene() == null) {
-                        return Optional.empty();
-                    }
-                    node.getScene().getRoot().applyCss();
-                    node.getScene().getRoot().layout();
-                    return Optional.ofNullable(node.localToScreen(node.getLayoutBounds()));
-                });
+        return onScreen(() -> {
+            if (node.getScene() == null) {
+                return Optional.empty();
+            }
+            node.getScene().getRoot().applyCss();
+            node.getScene().getRoot().layout();
+            return Optional.ofNullable(node.localToScreen(node.getLayoutBounds()));
+        });
     }
 
     /// Presses at `from`, moves to `to` in small steps, and lets go there.
