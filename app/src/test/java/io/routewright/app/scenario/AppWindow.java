@@ -48,13 +48,15 @@ final class AppWindow implements AutoCloseable {
         WaitForAsyncUtils.clearExceptions();
         Hands eyes = new Hands();
         Stage stage =
-                eyes.onScreen(() -> {
-                    HeadlessDnd.install();
-                    Stage opened = RealWindow.open(site);
-                    opened.setX(0);
-                    opened.setY(0);
-                    return opened;
-                });
+                eyes.onScreen(
+                        () -> {
+                            HeadlessDnd.install();
+                            Stage opened = RealWindow.open(site);
+                            opened.setX(0);
+                            opened.setY(0);
+                            return opened;
+                        },
+                        FIRST_WINDOW);
         AppWindow window = new AppWindow(stage);
         try {
             window.awaitLive();
