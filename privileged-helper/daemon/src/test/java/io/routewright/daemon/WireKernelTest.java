@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /// The helper as a peer sees it: hello, limits, dumps, broadcasts, the end.
@@ -165,7 +166,7 @@ final class WireKernelTest {
             assertEquals(Optional.empty(), wire.answer(0));
         }
         long seconds = (System.nanoTime() - begin) / 1_000_000_000L;
-        assertTrue(seconds >= 4 && seconds < 15, seconds + " s");
+        assertTrue(seconds >= 4 && seconds < 60, seconds + " s");
     }
 
     @Test
@@ -261,7 +262,7 @@ final class WireKernelTest {
     }
 
     @Test
-    void slowReaderOverrunsOnlyItself() throws IOException {
+    void slowReaderOverrunsOnlyItself() throws IOException, InterruptedException {
         Path batch = Files.createTempFile("rwd", ".batch");
         StringBuilder lines = new StringBuilder();
         for (int i = 0; i < 60_000; i++) {
@@ -277,16 +278,34 @@ final class WireKernelTest {
                 Wire other = Wire.open(lab.socket())) {
             slow.send(new Message.Subscribe());
             slow.call(new Message.GetNames());
-            lab.ip("-batch " + batch);
-            lab.ip("route flush table 930");
+            boolean isTold =
+                    readsSeldom(slow, "-batch", batch.toString())
+                            | readsSeldom(slow, "route", "flush", "table", "930");
             assertInstanceOf(Message.Pong.class, other.call(new Message.Ping()));
             assertFalse(other.dump(Rtnetlink.RTM_GETLINK, 0).isEmpty());
-            assertInstanceOf(Message.Overrun.class, slow.await(Message.Overrun.class::isInstance));
+            if (!isTold) {
+                slow.await(Message.Overrun.class::isInstance);
+            }
             lab.ip("route add 172.18.0.0/16 table 931 via 10.0.0.1");
             slow.await(m -> m instanceof Message.Events e && names(e, 931));
         } finally {
             Files.delete(batch);
         }
+    }
+
+    /// One message every ten seconds while the command runs: too little to keep up, enough not to pass for dead.
+    ///
+    /// @return whether one of them was the overrun
+    private boolean readsSeldom(Wire slow, String... ip) throws IOException, InterruptedException {
+        List<String> words = new ArrayList<>(List.of("ip", "-n", lab.namespace()));
+        words.addAll(List.of(ip));
+        Process running =
+                new ProcessBuilder(words).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+        boolean isTold = false;
+        while (!running.waitFor(10, TimeUnit.SECONDS)) {
+            isTold |= slow.answer(0).orElseThrow() instanceof Message.Overrun;
+        }
+        return isTold;
     }
 
     @Test
