@@ -112,6 +112,18 @@ final class TooMuch {
             System.out.println(9);
             System.out.println(10);
             System.out.println(11);
+            System.out.println(12);
+            System.out.println(13);
+            System.out.println(14);
+            System.out.println(15);
+            System.out.println(16);
+            System.out.println(17);
+            System.out.println(18);
+            System.out.println(19);
+            System.out.println(20);
+            System.out.println(21);
+            System.out.println(22);
+            System.out.println(23);
         };
     }
 }

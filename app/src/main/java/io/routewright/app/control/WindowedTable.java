@@ -41,7 +41,11 @@ public final class WindowedTable<R> extends Region {
     private static final double HEADER_HEIGHT = 28;
 
     /// What the admin asked to sort by.
-    public record Sort(String columnId, boolean isAscending) {}
+    public record Sort(String columnId, boolean isAscending) {
+        static Sort of(TableColumn<?, ?> column) {
+            return new Sort(column.getId(), column.getSortType() == TableColumn.SortType.ASCENDING);
+        }
+    }
 
     /// Makes the menu of the selected rows; called at each opening.
     public interface MenuMaker<R> {
@@ -353,13 +357,7 @@ public final class WindowedTable<R> extends Region {
     }
 
     private boolean tellSort() {
-        onSort.accept(
-                view.getSortOrder().stream()
-                        .findFirst()
-                        .map(c ->
-                                new Sort(
-                                        c.getId(),
-                                        c.getSortType() == TableColumn.SortType.ASCENDING)));
+        onSort.accept(view.getSortOrder().stream().findFirst().map(Sort::of));
         return true;
     }
 
@@ -379,12 +377,10 @@ public final class WindowedTable<R> extends Region {
 
     @Override
     protected void layoutChildren() {
-        double w = getWidth();
-        double h = getHeight();
-        view.resizeRelocate(0, 0, w - 10, h);
-        bar.resizeRelocate(w - 10, HEADER_HEIGHT, 10, Math.max(0, h - HEADER_HEIGHT));
-        // Anything inside asks for a layout now and then, the caret of the cell editor twice a
-        // second: the rows stay.
+        double w = getWidth() - 10;
+        view.resizeRelocate(0, 0, w, getHeight());
+        bar.resizeRelocate(w, HEADER_HEIGHT, 10, Math.max(0, getHeight() - HEADER_HEIGHT));
+        // Anything inside may ask for a layout, the editor's caret twice a second: the rows stay.
         if (visibleRows() != shown) {
             refresh();
         } else {

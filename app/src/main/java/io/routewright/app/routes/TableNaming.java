@@ -25,6 +25,14 @@ final class TableNaming {
         if (name.isEmpty()) {
             return;
         }
+        checkForm(name);
+        Optional<Long> owner = names.idOf(name);
+        if (owner.isPresent() && owner.get() != id || name.equals("all")) {
+            throw new InvalidFieldException("name-taken", name, Long.toString(owner.orElse(0L)));
+        }
+    }
+
+    private static void checkForm(String name) throws InvalidFieldException {
         if (name.length() > 64 || !name.matches("[^\\s#/]+")) {
             throw new InvalidFieldException("name-characters", name);
         }
@@ -32,10 +40,6 @@ final class TableNaming {
         if (KernelWords.unsigned(name, Long.MAX_VALUE).isPresent()
                 || Character.isDigit(name.charAt(0))) {
             throw new InvalidFieldException("name-number", name);
-        }
-        Optional<Long> owner = names.idOf(name);
-        if (owner.isPresent() && owner.get() != id || name.equals("all")) {
-            throw new InvalidFieldException("name-taken", name, Long.toString(owner.orElse(0L)));
         }
     }
 
