@@ -50,6 +50,7 @@ final class VrfCardView extends VBox {
     private boolean isChosen;
     private Optional<CardDetails> details = Optional.empty();
     private boolean isDrawn;
+    private boolean isHeld;
 
     VrfCardView(VrfCard card, boolean isOpen, BoardActs acts) {
         super(8);
@@ -69,11 +70,11 @@ final class VrfCardView extends VBox {
         return card;
     }
 
-    /// Shows that state; while an address is typed, later.
+    /// Shows that state; while an address is typed or a chip is held, later: a chip drawn anew would fall out of the hand.
     void show(VrfCard next) {
         card = next;
         boolean isTyped = details.map(CardDetails::isEditing).orElse(false);
-        if (!isTyped && !(isDrawn && next.equals(drawn))) {
+        if (!isHeld && !isTyped && !(isDrawn && next.equals(drawn))) {
             draw();
         }
     }
@@ -230,10 +231,22 @@ final class VrfCardView extends VBox {
         if (!link.isLoopback()) {
             chip.makeMovable();
         }
-        chip.addEventHandler(MouseEvent.MOUSE_PRESSED, e -> acts.select(link));
+        chip.addEventHandler(
+                MouseEvent.MOUSE_PRESSED,
+                e -> {
+                    isHeld = true;
+                    acts.select(link);
+                });
+        chip.addEventHandler(MouseEvent.MOUSE_RELEASED, e -> letGo());
+        chip.addEventHandler(DragEvent.DRAG_DONE, e -> letGo());
         chip.addEventHandler(KeyEvent.KEY_PRESSED, e -> key(chip, port, e));
         chip.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, e -> menu(chip, port, e));
         return chip;
+    }
+
+    private void letGo() {
+        isHeld = false;
+        show(card);
     }
 
     private void key(LinkChip chip, Port port, KeyEvent event) {
