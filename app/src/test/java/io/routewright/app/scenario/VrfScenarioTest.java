@@ -36,12 +36,12 @@ final class VrfScenarioTest {
     }
 
     @Test
-    void linkIsDraggedIntoANewVrfGetsAddressAndDefaultRouteAndIsDraggedOutAgain() {
+    void linkMovesIntoANewVrfGetsAddressAndDefaultRouteAndMovesOutAgain() {
         AppWindow window = journey.window();
         VrfsPage vrfs = window.vrfs();
         vrfs.create("vrf-blue", 100);
         window.awaitStaged(3); // the VRF and its two unreachable default routes
-        vrfs.dragInto("eth1", "vrf-blue");
+        vrfs.moveByKeyboard("eth1", "vrf-blue");
         window.awaitStaged(4);
         window.apply();
         Map<String, Object> vrf = json("-d link show vrf-blue").getFirst();
@@ -63,7 +63,7 @@ final class VrfScenarioTest {
                         .run("ip vrf exec vrf-blue ping -c1 -W5 8.8.8.8")
                         .contains(" 0% packet loss"));
 
-        vrfs.dragOut("eth1");
+        vrfs.moveByKeyboard("eth1", "none");
         window.awaitStaged(1);
         window.apply();
         assertNull(master("eth1"));
